@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.adapters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.edge;
+
+import org.jspecify.annotations.NullMarked;

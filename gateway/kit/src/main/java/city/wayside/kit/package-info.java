@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.kit;
+
+import org.jspecify.annotations.NullMarked;

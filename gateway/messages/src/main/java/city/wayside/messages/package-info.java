@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.messages;
+
+import org.jspecify.annotations.NullMarked;

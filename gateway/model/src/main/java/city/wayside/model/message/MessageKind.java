@@ -1,0 +1,43 @@
+package city.wayside.model.message;
+
+import java.util.Optional;
+
+/// The kinds of message a topic or path may name; the word is the last level of
+/// `v1/up/{station}/{type}`.
+public enum MessageKind {
+  CAM,
+  DENM,
+  CPM,
+  VAM,
+  SREM,
+  SPATEM,
+  MAPEM,
+  IVIM,
+  BSM,
+  PSM,
+  SRM,
+  SPAT,
+  MAP,
+  TIM,
+  PROBE,
+  STATUS;
+
+  private static final MessageKind[] ALL = values();
+
+  private final String word = name().toLowerCase(java.util.Locale.ROOT);
+
+  /// The kind's word in topics, paths and counters.
+  public String word() {
+    return word;
+  }
+
+  /// The kind that a topic level names, exactly as written in lower case.
+  public static Optional<MessageKind> ofWord(String word) {
+    for (MessageKind kind : ALL) {
+      if (kind.word.equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

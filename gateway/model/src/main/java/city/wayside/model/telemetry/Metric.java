@@ -1,0 +1,157 @@
+package city.wayside.model.telemetry;
+
+/// Every metric of every process: name, unit, label and one sentence. The table in the operations
+/// guide is generated from this list.
+public enum Metric {
+  EDGE_CONNECTIONS(
+      Kind.GAUGE, "wayside.edge.connections", "{connection}", "", "Open client connections."),
+  EDGE_MESSAGES_RECEIVED(
+      Kind.COUNTER,
+      "wayside.edge.messages.received",
+      "{message}",
+      "type",
+      "Messages that reached an endpoint."),
+  EDGE_MESSAGES_ADMITTED(
+      Kind.COUNTER,
+      "wayside.edge.messages.admitted",
+      "{message}",
+      "type",
+      "Messages that passed admission."),
+  EDGE_MESSAGES_REFUSED(
+      Kind.COUNTER,
+      "wayside.edge.messages.refused",
+      "{message}",
+      "code",
+      "Messages refused, by code."),
+  EDGE_MESSAGES_STORED(
+      Kind.COUNTER,
+      "wayside.edge.messages.stored",
+      "{message}",
+      "",
+      "Admitted messages whose batch the grid has."),
+  EDGE_REPORTS_OFF_ROAD(
+      Kind.COUNTER,
+      "wayside.edge.reports.off_road",
+      "{report}",
+      "",
+      "Admitted reports that lie on no segment."),
+  EDGE_STATIONS(
+      Kind.GAUGE,
+      "wayside.edge.stations",
+      "{station}",
+      "",
+      "Stations whose trajectory is remembered."),
+  EDGE_UPLINK_PENDING(
+      Kind.GAUGE, "wayside.edge.uplink.pending", "{message}", "", "Messages waiting for the grid."),
+  EDGE_UPLINK_BATCH(
+      Kind.HISTOGRAM,
+      "wayside.edge.uplink.batch",
+      "{message}",
+      "",
+      "Messages in a batch to the grid."),
+  EDGE_UPLINK_LATENCY(
+      Kind.HISTOGRAM,
+      "wayside.edge.uplink.latency",
+      "s",
+      "",
+      "Time from sending a batch until the grid has it."),
+  EDGE_UPLINK_FAILURES(
+      Kind.COUNTER,
+      "wayside.edge.uplink.failures",
+      "{batch}",
+      "",
+      "Batches that had to be sent again."),
+  GRID_STATIONS(Kind.GAUGE, "wayside.grid.stations", "{station}", "", "Live stations."),
+  GRID_TALLIES(Kind.GAUGE, "wayside.grid.tallies", "{tally}", "", "Segment tallies that are kept."),
+  ROLLUP_WINDOWS(Kind.COUNTER, "wayside.rollup.windows", "{window}", "length", "Windows closed."),
+  ROLLUP_SEGMENTS(
+      Kind.COUNTER, "wayside.rollup.segments", "{record}", "length", "Segment records published."),
+  ROLLUP_REVISIONS(
+      Kind.COUNTER,
+      "wayside.rollup.revisions",
+      "{record}",
+      "length",
+      "Segment records revised by late reports."),
+  ROLLUP_LAG(
+      Kind.GAUGE,
+      "wayside.rollup.lag",
+      "s",
+      "",
+      "Age of the end of the newest closed one-minute window."),
+  ROLLUP_DURATION(
+      Kind.HISTOGRAM, "wayside.rollup.duration", "s", "", "Time that one roll-up pass took."),
+  HTTP_REQUESTS(
+      Kind.COUNTER, "wayside.http.requests", "{request}", "status", "HTTP requests answered."),
+  HTTP_STREAMS(
+      Kind.GAUGE, "wayside.http.streams", "{stream}", "", "Open server-sent event streams."),
+  FEED_DOCUMENTS(
+      Kind.COUNTER, "wayside.feed.documents", "{document}", "feed", "Feed documents delivered."),
+  FEED_RECORDS(
+      Kind.COUNTER,
+      "wayside.feed.records",
+      "{record}",
+      "feed",
+      "Segment records mapped into a feed."),
+  FEED_SUPPRESSED(
+      Kind.COUNTER,
+      "wayside.feed.suppressed",
+      "{record}",
+      "feed",
+      "Segment records held back for privacy."),
+  FEED_LAG(Kind.GAUGE, "wayside.feed.lag", "s", "feed", "Age of the newest window in a feed."),
+  FEED_FAILURES(
+      Kind.COUNTER,
+      "wayside.feed.failures",
+      "{failure}",
+      "feed",
+      "Deliveries or mappings that failed.");
+
+  /// How a metric behaves.
+  public enum Kind {
+    /// Only ever grows.
+    COUNTER,
+    /// Read when asked for.
+    GAUGE,
+    /// A distribution.
+    HISTOGRAM
+  }
+
+  private final Kind kind;
+  private final String key;
+  private final String unit;
+  private final String label;
+  private final String sentence;
+
+  Metric(Kind kind, String key, String unit, String label, String sentence) {
+    this.kind = kind;
+    this.key = key;
+    this.unit = unit;
+    this.label = label;
+    this.sentence = sentence;
+  }
+
+  /// How the metric behaves.
+  public Kind kind() {
+    return kind;
+  }
+
+  /// The OpenTelemetry name.
+  public String key() {
+    return key;
+  }
+
+  /// The unit in UCUM.
+  public String unit() {
+    return unit;
+  }
+
+  /// The name of the one label, or empty when there is none.
+  public String label() {
+    return label;
+  }
+
+  /// What it counts, in one sentence.
+  public String sentence() {
+    return sentence;
+  }
+}
