@@ -42,7 +42,8 @@ final class Lines {
         tooLong = true;
         limit = position + LINE_BYTES_MAX;
       }
-      scanned = limit - compact();
+      compact();
+      scanned = limit; // all of it was looked at
       int count = in.read(buffer, limit, buffer.length - limit);
       if (count < 0) {
         return limit > position && line(limit, limit);
@@ -70,14 +71,10 @@ final class Lines {
     return -1;
   }
 
-  private int compact() {
-    int moved = position;
-    if (moved > 0) {
-      System.arraycopy(buffer, moved, buffer, 0, limit - moved);
-      limit -= moved;
-      position = 0;
-    }
-    return moved == 0 ? 0 : 0;
+  private void compact() {
+    System.arraycopy(buffer, position, buffer, 0, limit - position);
+    limit -= position;
+    position = 0;
   }
 
   /// The buffer that holds the line until the next call of [#next()].
