@@ -17,8 +17,8 @@ final class Environment {
   /// What the variable of a secret ends in when it names the file that holds it.
   static final String FILE_SUFFIX = "_FILE";
 
-  /// Variables of the launcher script, which are no keys.
-  private static final Set<String> LAUNCHER = Set.of("WAYSIDE_JAVA_OPTIONS", "WAYSIDE_HOME");
+  /// Read by the launcher script, and no key.
+  private static final Set<String> LAUNCHER = Set.of("WAYSIDE_JAVA_OPTS");
 
   private static final Pattern SERVICE_LINK =
       Pattern.compile(
