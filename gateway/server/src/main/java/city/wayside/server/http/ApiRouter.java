@@ -81,8 +81,16 @@ public final class ApiRouter {
               .threads()
               .run(context.vertx().getOrCreateContext(), () -> blocking.answering().answer(request))
               .onSuccess(answer -> answer.sendTo(context))
-              .onFailure(context::fail);
+              .onFailure(failure -> refuse(failure, context));
       case Action.Streaming streaming -> streaming.handler().handle(context);
+    }
+  }
+
+  private static void refuse(Throwable failure, RoutingContext context) {
+    if (failure instanceof ProblemException refused) {
+      refused.problem().sendTo(context);
+    } else {
+      context.fail(failure);
     }
   }
 }

@@ -1,0 +1,128 @@
+package city.wayside.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.wayside.model.config.Secret;
+import city.wayside.model.config.Setting;
+import city.wayside.server.stream.StreamConfig;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import java.lang.reflect.RecordComponent;
+import java.net.BindException;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class GatewayServerTest {
+
+  @Test
+  void aTakenPortIsNamedWithItsSetting() {
+    try (RunningServer first = RunningServer.start()) {
+      ServerConfig config = ServerConfig.defaults().withPort(first.server().port());
+      ServerSources sources =
+          new ServerSources(
+              first.network,
+              first.stations,
+              first.traffic,
+              first.changes,
+              first.metrics,
+              () -> "",
+              List::of,
+              InstantSource.system(),
+              first.metrics);
+
+      Future<GatewayServer> second = GatewayServer.start(first.vertx, config, sources, List.of());
+
+      assertThatThrownBy(() -> RunningServer.await(second))
+          .rootCause()
+          .hasMessageContaining("in use");
+      assertThat(second.cause())
+          .isInstanceOf(BindException.class)
+          .hasMessageStartingWith(
+              "cannot listen for HTTP on 127.0.0.1 port %d (settings server.host, server.port): "
+                  .formatted(first.server().port()))
+          .hasMessageEndingWith("stop what uses it or choose another port, 0 for any");
+    }
+  }
+
+  @Test
+  void mountsAreServedOnTheSamePortAndGoFirst() throws Exception {
+    try (RunningServer server =
+        RunningServer.start(
+            vertx -> {
+              Router feeds = Router.router(vertx);
+              feeds.route("/").handler(context -> context.end("index"));
+              feeds.route("/broken").handler(context -> context.fail(new IllegalStateException()));
+              Router lag = Router.router(vertx);
+              lag.route("/").handler(context -> context.end("no lag"));
+              return List.of(new Mount("/feeds", feeds), new Mount("/api/v1/feeds", lag));
+            })) {
+      assertThat(server.get("/feeds/").body()).isEqualTo("index");
+      assertThat(server.get("/api/v1/feeds").body()).isEqualTo("no lag");
+      HttpResponse<String> broken = server.get("/feeds/broken");
+      assertThat(broken.statusCode()).isEqualTo(500);
+      assertThat(broken.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(server.get("/feeds/none").statusCode()).isEqualTo(404);
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void otherSitesPagesMayReadOnlyWhereConfigured() throws Exception {
+    ServerConfig config =
+        new ServerConfig(
+            "127.0.0.1",
+            0,
+            null,
+            List.of("https://map.example.org"),
+            10,
+            10_000,
+            64,
+            1_000,
+            1 << 20,
+            StreamConfig.defaults());
+    try (RunningServer server = RunningServer.start(config)) {
+      HttpResponse<String> allowed =
+          server.get("/api/v1/network", "Origin", "https://map.example.org");
+      HttpResponse<String> other =
+          server.get("/api/v1/network", "Origin", "https://evil.example.org");
+
+      assertThat(allowed.headers().firstValue("Access-Control-Allow-Origin"))
+          .hasValue("https://map.example.org");
+      assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+  }
+
+  @Test
+  void weakTokensAndLooseOriginsAreRefused() {
+    assertThatThrownBy(() -> config(new Secret("short"), List.of()))
+        .hasMessage("operatorToken has 5 characters; must be at least 16");
+    assertThatThrownBy(() -> config(null, List.of("*")))
+        .hasMessage("corsOrigins has '*'; must be an origin like https://map.example.org");
+  }
+
+  private static void config(@org.jspecify.annotations.Nullable Secret token, List<String> origins) {
+    new ServerConfig(
+        "127.0.0.1", 0, token, origins, 10, 100, 1, 0, 0, StreamConfig.defaults());
+  }
+
+  @Test
+  void theDocumentedDefaultsAreTheDefaults() throws Exception {
+    checkDefaults(ServerConfig.defaults());
+    checkDefaults(StreamConfig.defaults());
+  }
+
+  private static void checkDefaults(Record config) throws ReflectiveOperationException {
+    for (RecordComponent component : config.getClass().getRecordComponents()) {
+      Setting setting = Objects.requireNonNull(component.getAnnotation(Setting.class));
+      if (!setting.otherwise().isEmpty()) {
+        assertThat(String.valueOf(component.getAccessor().invoke(config)))
+            .as(component.getName())
+            .isEqualTo(setting.otherwise());
+      }
+    }
+  }
+}
