@@ -59,8 +59,7 @@ class ConsoleResourceTest {
   void whatTheBrowserHasIsNotSentAgain() throws Exception {
     String etag = server.get("/fixture/page.html").headers().firstValue("ETag").orElseThrow();
 
-    assertThat(server.get("/fixture/page.html", "If-None-Match", etag).statusCode())
-        .isEqualTo(304);
+    assertThat(server.get("/fixture/page.html", "If-None-Match", etag).statusCode()).isEqualTo(304);
   }
 
   @Test
@@ -92,7 +91,8 @@ class ConsoleResourceTest {
       })
   void nothingOutsideTheConsoleIsServed(String path) throws IOException {
     // A raw socket, for a client would mend such a path before it sends it.
-    String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    String answer =
+        raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
     assertThat(answer).matches("(?s)HTTP/1.1 40[04] .*").doesNotContain("secret");
   }

@@ -2,10 +2,10 @@ package city.wayside.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,7 @@ final class EventReader implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpResponse<InputStream> response =
         server.client.send(
-            server.request("GET", "/api/v1/stream" + query, headers),
-            BodyHandlers.ofInputStream());
+            server.request("GET", "/api/v1/stream" + query, headers), BodyHandlers.ofInputStream());
     String type = response.headers().firstValue("Content-Type").orElse("");
     if (response.statusCode() != 200 || !type.equals("text/event-stream")) {
       throw new AssertionError(response.statusCode() + " " + type);

@@ -11,15 +11,31 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Closed windows in a list; can be made to fail, and counts how often a window was asked for.
+/// Closed windows in a list; can be made to fail or to wait, and counts how often a window was
+/// asked for.
 final class FakeTraffic implements TrafficStore {
 
   final List<SegmentTraffic> records = new CopyOnWriteArrayList<>();
   final AtomicInteger windowsAsked = new AtomicInteger();
   final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private volatile Waiting waiting = () -> {};
+
+  /// Something to wait for.
+  interface Waiting {
+    void await() throws InterruptedException;
+  }
+
+  void beforeAnswering(Waiting something) {
+    waiting = something;
+  }
 
   @Override
   public OptionalLong newestStartMs(WindowLength length) {
+    try {
+      waiting.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     RuntimeException thrown = failure.get();
     if (thrown != null) {
       throw thrown;

@@ -91,8 +91,7 @@ final class Fixture {
 
   private static SegmentWindow window(RoadNetwork network, String segmentId, long startMs) {
     int index = network.indexOf(segmentId);
-    return new SegmentWindow(
-        index, segmentId, network.version(), startMs, WindowLength.ONE_MINUTE);
+    return new SegmentWindow(index, segmentId, network.version(), startMs, WindowLength.ONE_MINUTE);
   }
 
   /// A car on the first segment.

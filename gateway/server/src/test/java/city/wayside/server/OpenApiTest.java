@@ -46,7 +46,9 @@ class OpenApiTest {
     for (ApiRoute route : server.server().routes()) {
       JsonObject get =
           description.getJsonObject("paths").getJsonObject(route.path()).getJsonObject("get");
-      assertThat(queryParameters(get)).as(route.path()).isEqualTo(new TreeSet<>(route.parameters()));
+      assertThat(queryParameters(get))
+          .as(route.path())
+          .isEqualTo(new TreeSet<>(route.parameters()));
       String mediaType = route.produces().replaceFirst(";.*", "");
       assertThat(
               get.getJsonObject("responses")

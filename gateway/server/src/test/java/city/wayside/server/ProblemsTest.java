@@ -58,7 +58,7 @@ class ProblemsTest {
   @Test
   void whatIsNowhereIsNotFound() throws Exception {
     check(server.get("/api/v1/nowhere"), 404, "Not Found", "there is nothing at /api/v1/nowhere");
-    check(server.get("/api/v1/network/"), 404, "Not Found", "there is nothing at /api/v1/network/");
+    check(server.get("/missing.js"), 404, "Not Found", "there is nothing at /missing.js");
   }
 
   @Test
@@ -124,7 +124,8 @@ class ProblemsTest {
     assertThat(server.get("/api/v1/traffic?window=900").statusCode()).isEqualTo(200);
   }
 
-  private static void check(HttpResponse<String> response, int status, String title, String detail) {
+  private static void check(
+      HttpResponse<String> response, int status, String title, String detail) {
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     JsonObject problem = new JsonObject(response.body());
     assertThat(problem.getString("detail")).isEqualTo(detail);

@@ -43,8 +43,7 @@ final class RunningServer implements AutoCloseable {
             checks::get,
             InstantSource.fixed(NOW),
             metrics);
-    server =
-        await(GatewayServer.start(vertx, config.withPort(0), sources, mounts.apply(vertx)));
+    server = await(GatewayServer.start(vertx, config.withPort(0), sources, mounts.apply(vertx)));
   }
 
   static RunningServer start() {

@@ -6,10 +6,10 @@ import city.wayside.model.config.Secret;
 import city.wayside.server.stream.StreamConfig;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class StationsResourceTest {
 
@@ -59,14 +59,12 @@ class StationsResourceTest {
         .isEqualTo(collection(false, 1, BUS));
     assertThat(server.get("/api/v1/stations?radius=52.6,13.501,60").body())
         .isEqualTo(collection(false, 0, ""));
-    assertThat(server.get("/api/v1/stations?type=bus").body())
-        .isEqualTo(collection(false, 1, BUS));
+    assertThat(server.get("/api/v1/stations?type=bus").body()).isEqualTo(collection(false, 1, BUS));
   }
 
   @Test
   void moreThanTheLimitIsToldAsTruncated() throws Exception {
-    assertThat(server.get("/api/v1/stations?limit=1").body())
-        .isEqualTo(collection(true, 1, CAR));
+    assertThat(server.get("/api/v1/stations?limit=1").body()).isEqualTo(collection(true, 1, CAR));
     assertThat(server.get("/api/v1/stations?limit=2&type=bus").body())
         .isEqualTo(collection(false, 1, BUS));
   }

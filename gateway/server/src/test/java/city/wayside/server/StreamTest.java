@@ -85,12 +85,11 @@ class StreamTest {
     try (RunningServer server = started(CALM);
         EventReader reader = EventReader.open(server, "", "Last-Event-ID", "1000000")) {
       await()
-          .untilAsserted(
-              () -> {
-                // Only what is new is given; when the stream is ready for it shows only by this.
-                server.changes.add(change(server, server.changes.size() + 1L));
-                assertThat(reader.has("traffic")).isTrue();
-              });
+          .untilAsserted(() -> {
+            // Only what is new is given; when the stream is ready for it shows only by this.
+            server.changes.add(change(server, server.changes.size() + 1L));
+            assertThat(reader.has("traffic")).isTrue();
+          });
     }
   }
 
@@ -138,8 +137,7 @@ class StreamTest {
     try (RunningServer server = started(CALM);
         Socket socket = new Socket()) {
       socket.setReceiveBufferSize(4_096);
-      socket.connect(
-          new InetSocketAddress("127.0.0.1", server.server().port()));
+      socket.connect(new InetSocketAddress("127.0.0.1", server.server().port()));
       socket
           .getOutputStream()
           .write(

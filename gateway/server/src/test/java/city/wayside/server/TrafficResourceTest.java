@@ -117,7 +117,8 @@ class TrafficResourceTest {
   @Test
   void aRevisedWindowHasAnotherTag() throws Exception {
     add("A 1/2", 0);
-    String etag = server.get("/api/v1/traffic?window=60").headers().firstValue("ETag").orElseThrow();
+    String etag =
+        server.get("/api/v1/traffic?window=60").headers().firstValue("ETag").orElseThrow();
     assertThat(server.get("/api/v1/traffic", "If-None-Match", etag).statusCode()).isEqualTo(304);
 
     server.traffic.records.set(0, Fixture.known(server.network, "A 1/2", Fixture.FOUR_MS, 1));
