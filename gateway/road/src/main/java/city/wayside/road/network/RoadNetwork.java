@@ -1,52 +1,281 @@
 package city.wayside.road.network;
 
 import city.wayside.model.area.BoundingBox;
+import java.util.Arrays;
 
 /// The directed segments of a city.
+///
+/// Beside the segments there are connectors, the ways across junctions that the source leaves out.
+/// Both are called links: links 0 to [#segmentCount], exclusive, are the segments, the ones above
+/// are connectors. Everything outside matching deals with segments only.
 public final class RoadNetwork {
+
+  private final String version;
+  private final SegmentIds ids;
+  private final SegmentFacts facts;
+  private final double[] lengthM;
+  private final Shapes shapes;
+  private final Topology topology;
+  private final LocalPlane plane;
+  private final PlanePoints points;
+  private final PieceGrid grid;
+  private final BoundingBox bounds;
+  private final int segmentCount;
+
+  RoadNetwork(
+      SegmentIds ids,
+      SegmentFacts facts,
+      double[] lengthM,
+      Shapes shapes,
+      Topology topology,
+      LocalPlane plane) {
+    this.ids = ids;
+    this.facts = facts;
+    this.lengthM = lengthM;
+    this.shapes = shapes;
+    this.topology = topology;
+    this.plane = plane;
+    segmentCount = facts.lanes().length;
+    points = new PlanePoints(shapes, plane);
+    grid = new PieceGrid(shapes, points);
+    bounds = boundsOf(0, shapes.start()[segmentCount]);
+    version = hash();
+  }
 
   /// A short hash of everything the network holds: the same file gives the same version everywhere.
   public String version() {
-    throw new UnsupportedOperationException("not yet");
+    return version;
   }
 
   /// How many segments; indexes are 0 to this, exclusive.
   public int segmentCount() {
-    throw new UnsupportedOperationException("not yet");
+    return segmentCount;
   }
 
   /// The segment with an index.
   public Segment segment(int index) {
-    throw new UnsupportedOperationException("segment " + index);
+    requireSegment(index);
+    int first = shapes.start()[index];
+    int count = shapes.start()[index + 1] - first;
+    double[] latDeg = new double[count];
+    double[] lonDeg = new double[count];
+    for (int i = 0; i < count; i++) {
+      latDeg[i] = shapes.latE7()[first + i] / Shapes.E7;
+      lonDeg[i] = shapes.lonE7()[first + i] / Shapes.E7;
+    }
+    return new Segment(
+        index,
+        ids.get(index),
+        facts.words()[facts.name()[index]],
+        facts.words()[facts.roadClass()[index]],
+        lengthM[index],
+        speedLimitMps(index),
+        facts.lanes()[index],
+        latDeg,
+        lonDeg);
   }
 
   /// The city's id of a segment.
   public String segmentId(int index) {
-    throw new UnsupportedOperationException("segment " + index);
+    requireSegment(index);
+    return ids.get(index);
   }
 
-  /// Length of a segment.
-  public double lengthM(int index) {
-    throw new UnsupportedOperationException("segment " + index);
+  /// Length of a segment or connector.
+  public double lengthM(int link) {
+    return lengthM[link];
   }
 
-  /// Legal limit of a segment; `NaN` when unknown.
+  /// Legal limit of a segment, to whole millimetres per second; `NaN` when unknown.
   public double speedLimitMps(int index) {
-    throw new UnsupportedOperationException("segment " + index);
+    requireSegment(index);
+    return Math.rint(facts.speedLimitMps()[index] * 1000.0) / 1000.0;
+  }
+
+  /// Lanes of a link in its direction; 0 when unknown, and for connectors.
+  public int lanes(int link) {
+    return link < segmentCount ? facts.lanes()[link] : 0;
   }
 
   /// The index of the segment with the city's id, or -1.
   public int indexOf(String id) {
-    throw new UnsupportedOperationException("segment " + id);
+    return ids.indexOf(id);
   }
 
   /// The box around a segment.
   public BoundingBox bounds(int index) {
-    throw new UnsupportedOperationException("segment " + index);
+    requireSegment(index);
+    return boundsOf(shapes.start()[index], shapes.start()[index + 1]);
   }
 
   /// The box around all segments.
   public BoundingBox bounds() {
-    throw new UnsupportedOperationException("not yet");
+    return bounds;
+  }
+
+  /// The segments that can be driven after a segment, nearest first.
+  public int[] successors(int index) {
+    requireSegment(index);
+    int first = topology.start()[index];
+    int[] segments =
+        Arrays.copyOfRange(topology.successors(), first, topology.start()[index + 1]);
+    for (int i = 0; i < segments.length; i++) {
+      if (segments[i] >= segmentCount) {
+        segments[i] = topology.successors()[topology.start()[segments[i]]];
+      }
+    }
+    return segments;
+  }
+
+  /// Latitude of the point so far along a segment.
+  ///
+  /// @param offsetM metres from the segment's start; what is outside 0 to its length counts as the
+  ///   nearer end
+  public double latDeg(int index, double offsetM) {
+    int piece = pieceAt(index, offsetM);
+    return interpolate(shapes.latE7(), piece, offsetM) / Shapes.E7;
+  }
+
+  /// Longitude of the point so far along a segment.
+  ///
+  /// @param offsetM metres from the segment's start; what is outside 0 to its length counts as the
+  ///   nearer end
+  public double lonDeg(int index, double offsetM) {
+    int piece = pieceAt(index, offsetM);
+    return interpolate(shapes.lonE7(), piece, offsetM) / Shapes.E7;
+  }
+
+  /// Driving direction at a point of a segment: degrees clockwise from north, 0 to below 360.
+  public double headingDeg(int index, double offsetM) {
+    int piece = pieceAt(index, offsetM);
+    double eastM = points.eastM(piece + 1) - points.eastM(piece);
+    double northM = points.northM(piece + 1) - points.northM(piece);
+    double headingDeg = Math.toDegrees(Math.atan2(eastM, northM));
+    return headingDeg < 0 ? headingDeg + 360 : headingDeg;
+  }
+
+  /// Segments and connectors together; links are 0 to this, exclusive.
+  public int linkCount() {
+    return shapes.linkCount();
+  }
+
+  /// True for a segment, false for a connector.
+  public boolean isSegment(int link) {
+    return link < segmentCount;
+  }
+
+  /// Where a link's successors begin in the list that [#successor] reads; those of link `i` end
+  /// where those of link `i + 1` begin.
+  public int successorsFrom(int link) {
+    return topology.start()[link];
+  }
+
+  /// A link in the list of successors; see [#successorsFrom].
+  public int successor(int place) {
+    return topology.successors()[place];
+  }
+
+  /// The metres in which matching is done.
+  public LocalPlane plane() {
+    return plane;
+  }
+
+  /// The links that come within a radius of a position of the plane.
+  public void near(double eastM, double northM, double radiusM, Nearby found) {
+    grid.near(eastM, northM, radiusM, found);
+  }
+
+  /// Finds the point of a link that is nearest to a position of the plane.
+  public void project(int link, double eastM, double northM, Projection found) {
+    int last = shapes.start()[link + 1] - 1;
+    int piece = shapes.start()[link];
+    double x1 = points.eastM(piece);
+    double y1 = points.northM(piece);
+    double bestM2 = Double.POSITIVE_INFINITY;
+    for (; piece < last; piece++) {
+      double x2 = points.eastM(piece + 1);
+      double y2 = points.northM(piece + 1);
+      double dx = x2 - x1;
+      double dy = y2 - y1;
+      double t = ((eastM - x1) * dx + (northM - y1) * dy) / (dx * dx + dy * dy);
+      double inside = t < 0 ? 0 : Math.min(t, 1);
+      double offX = eastM - x1 - inside * dx;
+      double offY = northM - y1 - inside * dy;
+      double squareM2 = offX * offX + offY * offY;
+      if (squareM2 < bestM2) {
+        bestM2 = squareM2;
+        double startM = shapes.alongM()[piece];
+        found.offsetM = startM + inside * (shapes.alongM()[piece + 1] - startM);
+        found.directionEast = dx;
+        found.directionNorth = dy;
+      }
+      x1 = x2;
+      y1 = y2;
+    }
+    double pieceM =
+        Math.sqrt(
+            found.directionEast * found.directionEast
+                + found.directionNorth * found.directionNorth);
+    found.directionEast /= pieceM;
+    found.directionNorth /= pieceM;
+    found.distanceM = Math.sqrt(bestM2);
+    found.offsetM = Math.min(found.offsetM, lengthM[link]);
+  }
+
+  private double interpolate(int[] valuesE7, int piece, double offsetM) {
+    double startM = shapes.alongM()[piece];
+    double endM = shapes.alongM()[piece + 1];
+    double share = endM > startM ? Math.clamp((offsetM - startM) / (endM - startM), 0.0, 1.0) : 0;
+    return valuesE7[piece] + share * (valuesE7[piece + 1] - (double) valuesE7[piece]);
+  }
+
+  private int pieceAt(int index, double offsetM) {
+    requireSegment(index);
+    int last = shapes.start()[index + 1] - 2;
+    int piece = shapes.start()[index];
+    while (piece < last && shapes.alongM()[piece + 1] < offsetM) {
+      piece++;
+    }
+    return piece;
+  }
+
+  private BoundingBox boundsOf(int firstPoint, int endPoint) {
+    int south = Integer.MAX_VALUE;
+    int west = Integer.MAX_VALUE;
+    int north = Integer.MIN_VALUE;
+    int east = Integer.MIN_VALUE;
+    for (int point = firstPoint; point < endPoint; point++) {
+      south = Math.min(south, shapes.latE7()[point]);
+      north = Math.max(north, shapes.latE7()[point]);
+      west = Math.min(west, shapes.lonE7()[point]);
+      east = Math.max(east, shapes.lonE7()[point]);
+    }
+    return new BoundingBox(
+        south / Shapes.E7, west / Shapes.E7, north / Shapes.E7, east / Shapes.E7);
+  }
+
+  private void requireSegment(int index) {
+    if (index < 0 || index >= segmentCount) {
+      throw new IndexOutOfBoundsException("segment " + index + " of " + segmentCount);
+    }
+  }
+
+  private String hash() {
+    NetworkVersion content = new NetworkVersion();
+    content.add(segmentCount);
+    for (int index = 0; index < segmentCount; index++) {
+      content.add(ids.get(index));
+      content.add(lengthM[index]);
+      content.add(facts.speedLimitMps()[index]);
+      content.add(facts.lanes()[index]);
+      for (int point = shapes.start()[index]; point < shapes.start()[index + 1]; point++) {
+        content.add(shapes.latE7()[point]);
+        content.add(shapes.lonE7()[point]);
+      }
+      for (int successor : successors(index)) {
+        content.add(successor);
+      }
+    }
+    return content.finish();
   }
 }

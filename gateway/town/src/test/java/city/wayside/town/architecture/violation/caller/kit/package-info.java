@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.architecture.violation.caller.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package city.wayside.town.architecture.violation.caller.server;
+
+/// Used by the kit.
+public record Server(String url) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.architecture.violation.feeds.adapters.ngsild;
+
+import org.jspecify.annotations.NullMarked;

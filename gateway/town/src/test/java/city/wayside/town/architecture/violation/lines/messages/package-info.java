@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.architecture.violation.lines.messages;
+
+import org.jspecify.annotations.NullMarked;

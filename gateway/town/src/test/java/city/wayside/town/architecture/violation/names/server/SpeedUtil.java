@@ -1,0 +1,4 @@
+package city.wayside.town.architecture.violation.names.server;
+
+/// Breaks the rule of names.
+interface SpeedUtil {}

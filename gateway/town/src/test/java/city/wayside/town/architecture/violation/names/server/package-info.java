@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.architecture.violation.names.server;
+
+import org.jspecify.annotations.NullMarked;

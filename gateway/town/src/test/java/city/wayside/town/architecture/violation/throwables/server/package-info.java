@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.architecture.violation.throwables.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.architecture.violation.vendors.road;
+
+import org.jspecify.annotations.NullMarked;
