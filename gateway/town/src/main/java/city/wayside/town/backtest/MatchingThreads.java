@@ -85,8 +85,9 @@ final class MatchingThreads implements AutoCloseable {
         Batch batch = queue.take();
         last = batch.last();
         match(batch.reports());
-        if (batch.done() != null) {
-          batch.done().countDown();
+        CountDownLatch done = batch.done();
+        if (done != null) {
+          done.countDown();
         }
       } catch (InterruptedException e) {
         return;

@@ -2,6 +2,7 @@ package city.wayside.town.cli;
 
 import city.wayside.town.compose.Role;
 import city.wayside.town.compose.Town;
+import city.wayside.town.compose.TownPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ final class Summary {
 
   /// The lines, for a person.
   static List<String> of(Town town) {
-    Town.Plan plan = town.plan();
+    TownPlan plan = town.plan();
     String web = "http://" + reachable(plan.config().server().host()) + ":" + town.httpPort();
     List<String> lines = new ArrayList<>();
     lines.add(

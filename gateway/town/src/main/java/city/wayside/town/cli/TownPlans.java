@@ -2,7 +2,7 @@ package city.wayside.town.cli;
 
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.town.compose.Role;
-import city.wayside.town.compose.Town;
+import city.wayside.town.compose.TownPlan;
 import city.wayside.town.compose.WaysideConfig;
 import java.time.InstantSource;
 import java.util.Set;
@@ -14,9 +14,9 @@ final class TownPlans {
   private TownPlans() {}
 
   /// A plan with the system's clock and a new run id.
-  static Town.Plan of(WaysideConfig config, Set<Role> roles, RoadNetwork network) {
+  static TownPlan of(WaysideConfig config, Set<Role> roles, RoadNetwork network) {
     String runId = "edge-" + UUID.randomUUID().toString().substring(0, 8);
-    return new Town.Plan(
+    return new TownPlan(
         config, roles, network, InstantSource.system(), runId, new BuildVersion().version());
   }
 }

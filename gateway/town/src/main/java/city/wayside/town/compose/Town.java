@@ -6,37 +6,19 @@ import city.wayside.grid.Grid;
 import city.wayside.grid.GridException;
 import city.wayside.grid.rollup.RollUp;
 import city.wayside.grid.rollup.RollUpDriver;
-import city.wayside.road.network.RoadNetwork;
+import city.wayside.model.telemetry.Readings;
 import city.wayside.server.GatewayServer;
 import city.wayside.server.Mount;
 import city.wayside.server.ServerSources;
 import city.wayside.town.telemetry.ProcessTelemetry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 
 /// The roles of one process, running. Without the gateway role it is a client of the grid.
 public final class Town implements AutoCloseable {
 
-  /// What a town is made from.
-  ///
-  /// @param config the settings
-  /// @param roles one or more
-  /// @param network the road network
-  /// @param clock tells the time to all parts
-  /// @param runId unique for every start
-  /// @param version the program's version
-  public record Plan(
-      WaysideConfig config,
-      Set<Role> roles,
-      RoadNetwork network,
-      InstantSource clock,
-      String runId,
-      String version) {}
-
-  private final Plan plan;
+  private final TownPlan plan;
   private final Parts parts = new Parts();
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final ProcessTelemetry telemetry;
@@ -44,7 +26,7 @@ public final class Town implements AutoCloseable {
   private int httpPort;
   private String gridAddress = "";
 
-  private Town(Plan plan) {
+  private Town(TownPlan plan) {
     this.plan = plan;
     this.telemetry = new ProcessTelemetry(plan.config().telemetry(), plan.version());
     parts.add("telemetry", telemetry);
@@ -54,7 +36,7 @@ public final class Town implements AutoCloseable {
   /// Starts all parts in order; when one fails, those before it are closed again.
   ///
   /// @throws TownException naming the part that did not start, and why
-  public static Town launch(Plan plan) throws TownException {
+  public static Town launch(TownPlan plan) throws TownException {
     Town town = new Town(plan);
     try {
       town.start();
@@ -67,17 +49,17 @@ public final class Town implements AutoCloseable {
 
   private void start() throws TownException {
     Grid grid = grid();
-    Readiness readiness = new Readiness(roles(), plan.network(), grid, telemetry);
-    if (roles().contains(Role.GATEWAY)) {
+    Readiness readiness = new Readiness(plan.roles(), plan.network(), grid, telemetry);
+    if (plan.has(Role.GATEWAY)) {
       RollUp rollUp = new RollUp(plan.network(), plan.config().traffic().levels());
       RollUpDriver driver = grid.rollUp(rollUp, plan.config().traffic().windows());
       driver.start();
       parts.add("roll-up", driver);
     }
     List<Mount> mounts =
-        roles().contains(Role.CITY_ADAPTERS) ? List.of(adapters(grid)) : List.of();
+        plan.has(Role.CITY_ADAPTERS) ? List.of(adapters(grid)) : List.of();
     server(grid, readiness, mounts);
-    if (roles().contains(Role.EDGE_NODE)) {
+    if (plan.has(Role.EDGE_NODE)) {
       edge(grid, readiness);
     }
   }
@@ -85,7 +67,7 @@ public final class Town implements AutoCloseable {
   private Grid grid() throws TownException {
     try {
       Grid grid =
-          roles().contains(Role.GATEWAY)
+          plan.has(Role.GATEWAY)
               ? Grid.member(plan.config().grid(), telemetry, plan.clock())
               : Grid.client(plan.config().grid(), telemetry, plan.clock());
       parts.add("grid", grid);
@@ -154,13 +136,14 @@ public final class Town implements AutoCloseable {
         });
   }
 
-  private Set<Role> roles() {
-    return plan.roles();
+  /// What the town was made from.
+  public TownPlan plan() {
+    return plan;
   }
 
-  /// What the town was made from.
-  public Plan plan() {
-    return plan;
+  /// What the process counts.
+  public Readings readings() {
+    return telemetry;
   }
 
   /// The event loops of this process, for what is added to it.
