@@ -12,7 +12,6 @@ import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import city.wayside.road.network.RoadNetwork;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -94,23 +93,14 @@ public final class CityAdapters {
   ///
   /// @return done when no document is being built any more
   public Future<Void> close() {
-    Promise<Void> stopped = Promise.promise();
-    Thread.ofVirtual().name("feeds-close").start(() -> stop(stopped));
-    // The caller's handlers run where Vert.x's handlers run, not on that thread.
-    Promise<Void> seen = Promise.promise();
-    stopped.future().onComplete(done -> vertx.runOnContext(ignored -> seen.handle(done)));
-    return seen.future();
-  }
-
-  private void stop(Promise<Void> stopped) {
-    try {
-      for (ChangeFollower follower : followers) {
-        follower.stop();
-      }
-      stopped.complete();
-    } catch (InterruptedException interrupted) {
-      stopped.fail(interrupted);
-    }
+    return vertx
+        .executeBlocking(() -> {
+          for (ChangeFollower follower : followers) {
+            follower.stop();
+          }
+          return followers.size();
+        })
+        .mapEmpty();
   }
 
   private static void route(Router router, List<PullFeed> documents, Telemetry telemetry) {
