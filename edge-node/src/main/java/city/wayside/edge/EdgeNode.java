@@ -68,7 +68,7 @@ public final class EdgeNode {
             config.admission().stationsCountMax(), config.admission().stationIdleMsMax());
     telemetry.gauge(Metric.EDGE_STATIONS, "", lanes::stationsCount);
     ClientQuotas quotas = new ClientQuotas(config.admission().clientRatePerS());
-    TallyBoard board = new TallyBoard();
+    TallyBoard board = new TallyBoard(network);
     Housekeeping housekeeping = new Housekeeping(lanes, quotas, board, config.admission(), clock);
     Batcher batcher =
         new Batcher(

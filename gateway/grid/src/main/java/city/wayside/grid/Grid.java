@@ -3,6 +3,8 @@ package city.wayside.grid;
 import city.wayside.grid.rollup.RollUp;
 import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.grid.rollup.RollUpDriverConfig;
+import city.wayside.grid.rollup.TallySource;
+import city.wayside.grid.rollup.WindowLedger;
 import city.wayside.model.flow.TrafficChanges;
 import city.wayside.model.flow.Uplink;
 import city.wayside.model.telemetry.Telemetry;
@@ -167,14 +169,35 @@ public final class Grid implements AutoCloseable {
     RollUpDriver driver =
         new RollUpDriver(
             rollUp,
-            tallies.source(rollUp.networkVersion()),
-            new GridLedger(windows, changes),
+            talliesOf(rollUp.networkVersion()),
+            ledger(),
             this::leads,
             config,
             telemetry,
             clock);
     running.add(driver);
     return driver;
+  }
+
+  /// The tallies that refer to a network.
+  TallySource talliesOf(String networkVersion) {
+    return tallies.source(networkVersion);
+  }
+
+  /// Where closed windows are written.
+  WindowLedger ledger() {
+    return new GridLedger(windows, changes);
+  }
+
+  /// True when every entry has its backups. For a short time after a member came or went it has
+  /// not, and what is written then may be lost with one more member. Members only; blocks.
+  public boolean isSafe() {
+    return self != null && hazelcast.getPartitionService().isClusterSafe();
+  }
+
+  /// Ends without a word to the other members, as a crash does; for tests.
+  void die() {
+    hazelcast.getLifecycleService().terminate();
   }
 
   /// True when this is the oldest member, which does what only one may do.

@@ -41,7 +41,7 @@ final class HazelcastSettings {
     Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
     network(config, grid);
     maps(config, grid);
-    config.addRingbufferConfig(
+    config.addRingBufferConfig(
         new RingbufferConfig(Store.CHANGES)
             .setCapacity(grid.keep().changesKept())
             .setInMemoryFormat(InMemoryFormat.BINARY)
@@ -61,9 +61,8 @@ final class HazelcastSettings {
     JoinConfig join = network.getJoin();
     join.getAutoDetectionConfig().setEnabled(false);
     join.getMulticastConfig().setEnabled(false);
-    join.getTcpIpConfig()
-        .setEnabled(!grid.members().isEmpty())
-        .setMembers(List.copyOf(grid.members()));
+    // Also without members to look for: others may look for this one.
+    join.getTcpIpConfig().setEnabled(true).setMembers(List.copyOf(grid.members()));
   }
 
   private static void maps(Config config, GridConfig grid) {

@@ -97,11 +97,10 @@ final class ConsoleResource {
     }
     threads
         .run(context.vertx().getOrCreateContext(), () -> read(name))
-        .onSuccess(
-            file -> {
-              files.putIfAbsent(name, file);
-              send(file, gzip, context);
-            })
+        .onSuccess(file -> {
+          files.putIfAbsent(name, file);
+          send(file, gzip, context);
+        })
         .onFailure(context::fail);
   }
 

@@ -124,28 +124,26 @@ public final class GatewayServer {
       List<Mount> mounts,
       Parts parts) {
     Promise<GatewayServer> started = Promise.promise();
-    context.runOnContext(
-        now -> {
-          HttpServer http =
-              vertx
-                  .createHttpServer(
-                      new HttpServerOptions()
-                          .setHost(config.host())
-                          .setPort(config.port())
-                          .setIdleTimeout(IDLE_S_MAX)
-                          .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                          .setHttp2ClearTextEnabled(false))
-                  .requestHandler(router(vertx, config, sources.telemetry(), mounts, parts));
-          GatewayServer server = new GatewayServer(context, http, parts.hub, parts.routes);
-          http.listen()
-              .onSuccess(
-                  listening -> {
-                    parts.hub.start();
-                    LOG.info("HTTP on {}:{}", config.host(), listening.actualPort());
-                    started.complete(server);
-                  })
-              .onFailure(failure -> started.fail(refusal(config, failure)));
-        });
+    context.runOnContext(now -> {
+      HttpServer http =
+          vertx
+              .createHttpServer(
+                  new HttpServerOptions()
+                      .setHost(config.host())
+                      .setPort(config.port())
+                      .setIdleTimeout(IDLE_S_MAX)
+                      .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                      .setHttp2ClearTextEnabled(false))
+              .requestHandler(router(vertx, config, sources.telemetry(), mounts, parts));
+      GatewayServer server = new GatewayServer(context, http, parts.hub, parts.routes);
+      http.listen()
+          .onSuccess(listening -> {
+            parts.hub.start();
+            LOG.info("HTTP on {}:{}", config.host(), listening.actualPort());
+            started.complete(server);
+          })
+          .onFailure(failure -> started.fail(refusal(config, failure)));
+    });
     return started.future();
   }
 
@@ -161,11 +159,7 @@ public final class GatewayServer {
   }
 
   private static Router router(
-      Vertx vertx,
-      ServerConfig config,
-      Telemetry telemetry,
-      List<Mount> mounts,
-      Parts parts) {
+      Vertx vertx, ServerConfig config, Telemetry telemetry, List<Mount> mounts, Parts parts) {
     FailureAnswers failures = new FailureAnswers(BODY_BYTES_MAX);
     Router router = Router.router(vertx);
     for (int status : List.of(400, 404, 405, 406, 413, 415, 500, 501)) {
@@ -177,9 +171,7 @@ public final class GatewayServer {
       router.route().handler(cors(config.corsOrigins()));
     }
     router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
-    for (Mount mount : mounts) {
-      router.route(mount.path() + "/*").subRouter(mount.router());
-    }
+    mounts.forEach(mount -> add(router, mount));
     ApiRouter api = new ApiRouter(router, new OperatorRule(config.operatorToken()));
     parts.routes.forEach(api::add);
     NOT_YET.forEach(api::addNotYet);
@@ -188,17 +180,30 @@ public final class GatewayServer {
     return router;
   }
 
+  /// Adds a mount; its bare path leads to its root, so that relative links there work.
+  private static void add(Router router, Mount mount) {
+    router.route(mount.path() + "/*").subRouter(mount.router());
+    String root = mount.path().substring(mount.path().lastIndexOf('/') + 1) + "/";
+    router
+        .get(mount.path())
+        .handler(context -> {
+          if (context.request().path().endsWith("/")) {
+            context.next();
+          } else {
+            context.response().setStatusCode(308).putHeader("Location", root).end();
+          }
+        });
+  }
+
   private static Handler<RoutingContext> counted(Telemetry telemetry) {
     Map<Integer, Telemetry.Counter> byStatus = new ConcurrentHashMap<>();
     return context -> {
-      context.addHeadersEndHandler(
-          answered ->
-              byStatus
-                  .computeIfAbsent(
-                      context.response().getStatusCode(),
-                      status ->
-                          telemetry.counter(Metric.HTTP_REQUESTS, Integer.toString(status)))
-                  .add(1));
+      context.addHeadersEndHandler(answered ->
+          byStatus
+              .computeIfAbsent(
+                  context.response().getStatusCode(),
+                  status -> telemetry.counter(Metric.HTTP_REQUESTS, Integer.toString(status)))
+              .add(1));
       context.next();
     };
   }
@@ -233,11 +238,10 @@ public final class GatewayServer {
   /// Ends all streams, lets answers under way be sent, and stops.
   public Future<Void> close() {
     Promise<Void> closed = Promise.promise();
-    context.runOnContext(
-        now -> {
-          hub.close();
-          http.shutdown(CLOSE_GRACE).onComplete(closed);
-        });
+    context.runOnContext(now -> {
+      hub.close();
+      http.shutdown(CLOSE_GRACE).onComplete(closed);
+    });
     return closed.future();
   }
 }

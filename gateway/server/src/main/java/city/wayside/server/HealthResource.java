@@ -41,21 +41,20 @@ final class HealthResource implements Resource {
     List<HealthCheck> checks = readiness.get();
     boolean up = checks.stream().allMatch(HealthCheck::up);
     byte[] body =
-        JsonBytes.of(
-            json -> {
-              json.writeStartObject();
-              json.writeStringField("status", word(up));
-              json.writeArrayFieldStart("checks");
-              for (HealthCheck check : checks) {
-                json.writeStartObject();
-                json.writeStringField("name", check.name());
-                json.writeStringField("status", word(check.up()));
-                json.writeStringField("detail", check.detail());
-                json.writeEndObject();
-              }
-              json.writeEndArray();
-              json.writeEndObject();
-            });
+        JsonBytes.of(json -> {
+          json.writeStartObject();
+          json.writeStringField("status", word(up));
+          json.writeArrayFieldStart("checks");
+          for (HealthCheck check : checks) {
+            json.writeStartObject();
+            json.writeStringField("name", check.name());
+            json.writeStringField("status", word(check.up()));
+            json.writeStringField("detail", check.detail());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
     return Answer.of(MediaTypes.JSON, body, request.gzip()).withStatus(up ? 200 : 503);
   }
 

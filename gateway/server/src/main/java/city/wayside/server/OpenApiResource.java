@@ -18,17 +18,14 @@ final class OpenApiResource implements Resource {
 
   OpenApiResource() {
     byte[] text = read();
-    this.document =
-        Document.of(MediaTypes.JSON, text, ContentTag.of(text), Answer.REVALIDATE);
+    this.document = Document.of(MediaTypes.JSON, text, ContentTag.of(text), Answer.REVALIDATE);
   }
 
   @Override
   public List<ApiRoute> routes() {
     return List.of(
         ApiRoute.immediate(
-            "/api/v1/openapi.json",
-            MediaTypes.JSON,
-            request -> document.answer(request.gzip())));
+            "/api/v1/openapi.json", MediaTypes.JSON, request -> document.answer(request.gzip())));
   }
 
   private static byte[] read() {

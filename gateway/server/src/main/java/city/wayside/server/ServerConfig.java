@@ -45,11 +45,7 @@ public record ServerConfig(
             min = 1,
             max = 1_000)
         int openVehiclesMin,
-    @Setting(
-            value = "Stations in one answer at most.",
-            otherwise = "10000",
-            min = 1,
-            max = 100_000)
+    @Setting(value = "Stations in one answer at most.", otherwise = "10000", min = 1, max = 100_000)
         int stationsAnswerMax,
     @Setting(
             value = "Questions to the stores under way at a time; more are answered 503.",

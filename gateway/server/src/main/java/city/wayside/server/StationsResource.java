@@ -37,8 +37,7 @@ final class StationsResource implements Resource {
   private final int answerMax;
   private final VirtualThreads threads;
 
-  StationsResource(
-      LiveStations stations, StationJson json, int answerMax, VirtualThreads threads) {
+  StationsResource(LiveStations stations, StationJson json, int answerMax, VirtualThreads threads) {
     this.stations = stations;
     this.json = json;
     this.answerMax = answerMax;
@@ -48,16 +47,20 @@ final class StationsResource implements Resource {
   @Override
   public List<ApiRoute> routes() {
     return List.of(
-        route("/api/v1/stations", MediaTypes.GEO_JSON, this::inside, "bbox", "radius", "type", "limit"),
+        route(
+            "/api/v1/stations",
+            MediaTypes.GEO_JSON,
+            this::inside,
+            "bbox",
+            "radius",
+            "type",
+            "limit"),
         route("/api/v1/stations/count", MediaTypes.JSON, this::count),
         route("/api/v1/stations/{id}", MediaTypes.GEO_JSON, this::one));
   }
 
   private ApiRoute route(
-      String path,
-      String produces,
-      Action.Answering answering,
-      String... parameters) {
+      String path, String produces, Action.Answering answering, String... parameters) {
     return ApiRoute.blocking(path, produces, Set.of(parameters), threads, answering)
         .onlyForOperators();
   }
@@ -88,12 +91,11 @@ final class StationsResource implements Resource {
 
   private Answer count(ApiRequest request) {
     byte[] body =
-        JsonBytes.of(
-            json -> {
-              json.writeStartObject();
-              json.writeNumberField("count", stations.count());
-              json.writeEndObject();
-            });
+        JsonBytes.of(json -> {
+          json.writeStartObject();
+          json.writeNumberField("count", stations.count());
+          json.writeEndObject();
+        });
     return Answer.of(MediaTypes.JSON, body, request.gzip());
   }
 
@@ -103,10 +105,9 @@ final class StationsResource implements Resource {
     StationState station =
         stations
             .byId(stationId)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.of(404, "station %d is not live".formatted(stationId))));
+            .orElseThrow(() ->
+                new ProblemException(
+                    Problem.of(404, "station %d is not live".formatted(stationId))));
     return Answer.of(MediaTypes.GEO_JSON, json.feature(station), request.gzip());
   }
 
@@ -132,13 +133,12 @@ final class StationsResource implements Resource {
       return null;
     }
     return StationType.ofWord(word)
-        .orElseThrow(
-            () ->
-                Query.refused(
-                    "type",
-                    word,
-                    Arrays.stream(StationType.values())
-                        .map(StationType::word)
-                        .collect(Collectors.joining(", ", "one of ", ""))));
+        .orElseThrow(() ->
+            Query.refused(
+                "type",
+                word,
+                Arrays.stream(StationType.values())
+                    .map(StationType::word)
+                    .collect(Collectors.joining(", ", "one of ", ""))));
   }
 }

@@ -92,14 +92,17 @@ final class TrafficResource implements Resource {
     if (box != null) {
       records = records.stream().filter(record -> isInside(record, box)).toList();
     }
-    byte[] body =
-        json.collection(question.length, startMs, records, question.withGeometry);
+    byte[] body = json.collection(question.length, startMs, records, question.withGeometry);
     return Answer.tagged(
-        MediaTypes.GEO_JSON, body, question.gzip, tag(question, startMs, records), Answer.REVALIDATE);
+        MediaTypes.GEO_JSON,
+        body,
+        question.gzip,
+        tag(question, startMs, records),
+        Answer.REVALIDATE);
   }
 
-  /// Start of the window that holds the moment that was asked for, or of the newest closed one
-  /// when that is older or nothing was asked for; absent when none is closed.
+  /// Start of the window that holds the moment that was asked for, or of the newest closed one when
+  /// that is older or nothing was asked for; absent when none is closed.
   private @Nullable Long startMs(Question question) {
     OptionalLong newestMs = store.newestStartMs(question.length);
     if (newestMs.isEmpty()) {
@@ -148,8 +151,7 @@ final class TrafficResource implements Resource {
     List<SegmentTraffic> records = store.history(index, length, fromMs, toMs);
     int surplus = Math.max(0, records.size() - HISTORY_RECORDS_MAX);
     byte[] body =
-        json.history(
-            segmentId, length, fromMs, toMs, records.subList(surplus, records.size()));
+        json.history(segmentId, length, fromMs, toMs, records.subList(surplus, records.size()));
     return Answer.of(MediaTypes.JSON, body, request.gzip());
   }
 }

@@ -9,6 +9,7 @@ import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.rate.TokenBucket;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
@@ -19,7 +20,6 @@ import io.vertx.mqtt.messages.MqttSubscribeMessage;
 import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import io.vertx.mqtt.messages.codes.MqttSubAckReasonCode;
-import io.vertx.mqtt.messages.codes.MqttUnsubAckReasonCode;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -183,10 +183,7 @@ final class MqttConnection implements Client {
 
   private void unsubscribe(MqttUnsubscribeMessage message) {
     message.topics().forEach(subscriptions::unsubscribe);
-    endpoint.unsubscribeAcknowledge(
-        message.messageId(),
-        message.topics().stream().map(_ -> MqttUnsubAckReasonCode.SUCCESS).toList(),
-        MqttProperties.NO_PROPERTIES);
+    replies.unsubscribed(message.messageId(), message.topics().size());
   }
 
   /// A fault of the protocol or of the network ends the connection. The library's own exceptions
@@ -196,7 +193,7 @@ final class MqttConnection implements Client {
     if (fault instanceof TooLongFrameException) {
       intake.turnedAway(null, Refusal.TOO_LARGE);
       disconnect(MqttDisconnectReasonCode.PACKET_TOO_LARGE);
-    } else if (fault instanceof io.netty.handler.codec.DecoderException) {
+    } else if (fault instanceof DecoderException) {
       disconnect(MqttDisconnectReasonCode.MALFORMED_PACKET);
     }
   }

@@ -3,18 +3,19 @@ package city.wayside.edge.endpoint.mqtt;
 import city.wayside.edge.inbound.Intake;
 import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// The MQTT server: one port, shared by several event loops. Any thread.
 public final class MqttEndpointServer {
 
-  private final List<MqttLoop> loops = new ArrayList<>();
+  private final List<MqttLoop> loops = new CopyOnWriteArrayList<>();
 
   private MqttEndpointServer() {}
 
@@ -35,21 +36,15 @@ public final class MqttEndpointServer {
     telemetry.gauge(Metric.EDGE_CONNECTIONS, "", sessions::count);
     AtomicLong assigned = new AtomicLong();
     Supplier<String> ids = () -> edgeId + "-" + assigned.incrementAndGet();
-    MqttLoop first = new MqttLoop(config, sessions, intake, clock, ids);
-    // The first finds out the port where any will do; the others share it.
-    Future<?> listening = vertx.deployVerticle(first);
-    endpoint.loops.add(first);
-    for (int i = 1; i < config.loopsCount(); i++) {
-      listening =
-          listening.compose(
-              _ -> {
-                MqttConfig shared = config.withPort(first.port());
-                MqttLoop next = new MqttLoop(shared, sessions, intake, clock, ids);
-                endpoint.loops.add(next);
-                return vertx.deployVerticle(next);
-              });
-    }
-    return listening.map(_ -> endpoint);
+    Supplier<MqttLoop> loops =
+        () -> {
+          MqttLoop loop = new MqttLoop(config, sessions, intake, clock, ids);
+          endpoint.loops.add(loop);
+          return loop;
+        };
+    return vertx
+        .deployVerticle(loops, new DeploymentOptions().setInstances(config.loopsCount()))
+        .map(_ -> endpoint);
   }
 
   /// The port that it listens on.

@@ -28,6 +28,9 @@ final class MqttLoop implements Deployable, Acknowledger {
 
   private static final Logger LOG = LoggerFactory.getLogger(MqttLoop.class);
 
+  /// Asks Vert.x for one free port for all loops of a deployment; 0 would give each its own.
+  private static final int ANY_SHARED_PORT = -1;
+
   private final MqttConfig config;
   private final Welcome welcome;
   private final Sessions sessions;
@@ -67,7 +70,7 @@ final class MqttLoop implements Deployable, Acknowledger {
             .endpointHandler(this::connect)
             .exceptionHandler(fault -> LOG.debug("A connection failed: {}", fault.toString()));
     server = made;
-    return made.listen(config.port(), config.host());
+    return made.listen(config.port() == 0 ? ANY_SHARED_PORT : config.port(), config.host());
   }
 
   /// The port that it listens on. Any thread, once deployed.

@@ -9,7 +9,9 @@ import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
 import io.vertx.mqtt.messages.codes.MqttSubAckReasonCode;
+import io.vertx.mqtt.messages.codes.MqttUnsubAckReasonCode;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 
 /// The answers whose form depends on the protocol's version and on what the client asked for.
@@ -77,6 +79,18 @@ final class Replies {
       endpoint.subscribeAcknowledge(messageId, codes, MqttProperties.NO_PROPERTIES);
     } else {
       endpoint.subscribeAcknowledge(messageId, codes.stream().map(Replies::granted).toList());
+    }
+  }
+
+  /// Answers an UNSUBSCRIBE of so many filters: none of them is heard of any more.
+  void unsubscribed(int messageId, int filtersCount) {
+    if (isMqtt5) {
+      endpoint.unsubscribeAcknowledge(
+          messageId,
+          Collections.nCopies(filtersCount, MqttUnsubAckReasonCode.SUCCESS),
+          MqttProperties.NO_PROPERTIES);
+    } else {
+      endpoint.unsubscribeAcknowledge(messageId);
     }
   }
 

@@ -2,8 +2,8 @@ package city.wayside.grid.rollup;
 
 import java.util.Map;
 
-/// The speed of undisturbed traffic where no vehicle has shown it yet: the legal limit, else what
-/// is usual in towns for the road's class, else a configured default.
+/// The speed of undisturbed traffic where no legal limit is known: what is usual in towns for the
+/// road's class, else a configured default.
 final class FreeFlowSpeeds {
 
   private static final String LINK = "_link";
@@ -27,10 +27,8 @@ final class FreeFlowSpeeds {
 
   private FreeFlowSpeeds() {}
 
-  static double mps(double speedLimitMps, String roadClass, double otherwiseMps) {
-    if (speedLimitMps > 0) {
-      return speedLimitMps;
-    }
+  /// @param roadClass the class in OSM's words; empty when unknown
+  static double usualMps(String roadClass, double otherwiseMps) {
     boolean link = roadClass.endsWith(LINK);
     String name = link ? roadClass.substring(0, roadClass.length() - LINK.length()) : roadClass;
     Integer usualKmh = USUAL_KMH.get(name);

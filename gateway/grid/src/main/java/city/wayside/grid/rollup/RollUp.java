@@ -21,8 +21,11 @@ public final class RollUp {
   private static final double P80_SHARE = 0.8;
   private static final double P95_SHARE = 0.95;
 
-  private final RoadFacts road;
+  private final RoadNetwork network;
   private final RollUpConfig config;
+
+  /// By segment index; asking the network for a segment's class would copy its geometry.
+  private final double[] freeFlowMps;
 
   /// A roll-up for the segments of a network, with the documented defaults.
   public RollUp(RoadNetwork network) {
@@ -31,22 +34,29 @@ public final class RollUp {
 
   /// A roll-up for the segments of a network.
   public RollUp(RoadNetwork network, RollUpConfig config) {
-    this(RoadFacts.of(network), config);
+    this.network = network;
+    this.config = config;
+    this.freeFlowMps = new double[network.segmentCount()];
+    for (int segment = 0; segment < freeFlowMps.length; segment++) {
+      freeFlowMps[segment] = freeFlowMps(network, segment, config.defaultFreeFlowMps());
+    }
   }
 
-  RollUp(RoadFacts road, RollUpConfig config) {
-    this.road = road;
-    this.config = config;
+  private static double freeFlowMps(RoadNetwork network, int segment, double otherwiseMps) {
+    double limitMps = network.speedLimitMps(segment);
+    return limitMps > 0
+        ? limitMps
+        : FreeFlowSpeeds.usualMps(network.segment(segment).roadClass(), otherwiseMps);
   }
 
   /// The version of the network that the segment indexes refer to.
   public String networkVersion() {
-    return road.version();
+    return network.version();
   }
 
   /// True when the network has a segment with this index.
   public boolean knows(int segmentIndex) {
-    return segmentIndex >= 0 && segmentIndex < road.segmentCount();
+    return segmentIndex >= 0 && segmentIndex < freeFlowMps.length;
   }
 
   /// The record of a window.
@@ -55,21 +65,18 @@ public final class RollUp {
   ///   segment that the network has, see [#knows]
   public SegmentTraffic record(SegmentTally sum, WindowLength length, long startMs, int revision) {
     int segment = sum.segmentIndex();
-    EdieFigures edie = EdieFigures.of(sum, road.lengthM(segment), length.lengthMs());
-    double freeFlowMps =
-        FreeFlowSpeeds.mps(
-            road.speedLimitMps(segment), road.roadClass(segment), config.defaultFreeFlowMps());
+    EdieFigures edie = EdieFigures.of(sum, network.lengthM(segment), length.lengthMs());
     int vehicles = sum.stations().count();
     return new SegmentTraffic(
-        new SegmentWindow(segment, road.segmentId(segment), road.version(), startMs, length),
+        new SegmentWindow(segment, network.segmentId(segment), network.version(), startMs, length),
         revision,
         vehicles,
         edie,
         null,
         percentiles(sum.travelTimes()),
-        freeFlowMps,
+        freeFlowMps[segment],
         null,
-        level(edie, freeFlowMps),
+        level(edie, freeFlowMps[segment]),
         confidence(vehicles, edie.timeS() / length.lengthS()));
   }
 
@@ -84,11 +91,11 @@ public final class RollUp {
         travelTimes.percentileS(P95_SHARE));
   }
 
-  private LevelOfService level(EdieFigures edie, double freeFlowMps) {
+  private LevelOfService level(EdieFigures edie, double undisturbedMps) {
     if (edie.timeS() < config.levelTimeSMin() || !(edie.speedMps() >= 0)) {
       return LevelOfService.UNKNOWN;
     }
-    double share = edie.speedMps() / freeFlowMps;
+    double share = edie.speedMps() / undisturbedMps;
     if (share < config.stationaryBelow()) {
       return LevelOfService.STATIONARY;
     }

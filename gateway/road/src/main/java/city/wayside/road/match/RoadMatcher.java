@@ -110,7 +110,7 @@ public final class RoadMatcher {
       return true;
     }
     Sample sample = work.sample;
-    sample.set(eastM, northM, report.accuracyM());
+    sample.set(eastM, northM, report.accuracyM(), report.speedMps());
     if (report.hasHeading()) {
       sample.heading(report.headingDeg(), report.speedMps());
     } else if (!begins) {
@@ -210,7 +210,9 @@ public final class RoadMatcher {
     network.project(link, sample.eastM, sample.northM, projection);
     boolean isNear = projection.distanceM() <= ROAD_DISTANCE_M_MAX;
     double headingCost =
-        sample.headingCost(projection.directionEast(), projection.directionNorth());
+        sample.headingCost(projection.directionEast(), projection.directionNorth())
+            + sample.overrunCost(projection.overrunM())
+            + (network.isSegment(link) ? 0 : sample.junctionCost());
     double fit = sample.positionCost(projection.distanceM()) + headingCost;
     int added =
         candidates.add(link, projection.offsetM(), isNear ? fit : Double.POSITIVE_INFINITY);

@@ -18,6 +18,20 @@ final class Sample {
   /// A move at least this long shows the direction of travel where no heading is given.
   private static final double MOVE_SHOWS_HEADING_M = 8;
 
+  /// Cost of lying well before a link's start or behind its end. Small against all else: it only
+  /// says which of the links of one way it is.
+  private static final double OVERRUN_COST_MAX = 3;
+
+  private static final double OVERRUN_SQUARE_M2 = 2;
+
+  /// Of a vehicle that stands the position says less about which side of the stop line it is on,
+  /// because its error stays while it stands.
+  private static final double OVERRUN_WEIGHT_STANDING = 0.2;
+
+  private static final double JUNCTION_STANDING_COST = 1;
+  private static final double STANDING_MPS = 1;
+  private static final double ROLLING_MPS = 3;
+
   double eastM;
   double northM;
   private double headingEast;
@@ -25,10 +39,17 @@ final class Sample {
   private double headingWeight;
   private double perSquareM;
 
-  void set(double positionEastM, double positionNorthM, double accuracyM) {
+  /// 1 for a vehicle that stands, 0 for one that drives.
+  private double standing;
+
+  void set(double positionEastM, double positionNorthM, double accuracyM, double speedMps) {
     eastM = positionEastM;
     northM = positionNorthM;
     headingWeight = 0;
+    standing =
+        speedMps < ROLLING_MPS
+            ? Math.min(1, (ROLLING_MPS - speedMps) / (ROLLING_MPS - STANDING_MPS))
+            : 0;
     // The 95 % circle of a two-dimensional normal distribution is 2.45 standard deviations wide.
     double errorM =
         accuracyM > 0
@@ -62,6 +83,17 @@ final class Sample {
 
   double positionCost(double distanceM) {
     return distanceM * distanceM * perSquareM;
+  }
+
+  /// Cost of lying before a link's start or behind its end.
+  double overrunCost(double overrunM) {
+    double weight = 1 - standing * (1 - OVERRUN_WEIGHT_STANDING);
+    return weight * Math.min(OVERRUN_COST_MAX, overrunM * overrunM / OVERRUN_SQUARE_M2);
+  }
+
+  /// Cost of being in a junction: vehicles stand before it rather than in it.
+  double junctionCost() {
+    return standing * JUNCTION_STANDING_COST;
   }
 
   double headingCost(double directionEast, double directionNorth) {

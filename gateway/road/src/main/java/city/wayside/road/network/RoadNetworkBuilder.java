@@ -33,6 +33,11 @@ public final class RoadNetworkBuilder {
     return ids.size();
   }
 
+  /// True when a segment with this id was added.
+  public boolean has(String id) {
+    return known.contains(id);
+  }
+
   /// Adds a segment; its index is the number of segments before it.
   ///
   /// @return false when all its points are the same to 10^-7 degrees (about 1 cm): nothing can be

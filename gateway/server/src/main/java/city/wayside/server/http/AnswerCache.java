@@ -64,8 +64,7 @@ public final class AnswerCache<K> {
   }
 
   private synchronized void forget(K question, CompletableFuture<Answer> failed) {
-    entries.computeIfPresent(
-        question, (asked, entry) -> entry.answer == failed ? null : entry);
+    entries.computeIfPresent(question, (asked, entry) -> entry.answer == failed ? null : entry);
   }
 
   private synchronized void shrink() {

@@ -26,8 +26,7 @@ public record ApiRoute(
       Set<String> parameters,
       VirtualThreads threads,
       Action.Answering answering) {
-    return new ApiRoute(
-        path, produces, parameters, false, new Action.Blocking(threads, answering));
+    return new ApiRoute(path, produces, parameters, false, new Action.Blocking(threads, answering));
   }
 
   /// A route that writes its response itself.

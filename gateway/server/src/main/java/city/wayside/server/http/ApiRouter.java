@@ -31,23 +31,21 @@ public final class ApiRouter {
         .handler(context -> handle(route, context));
     router
         .route(path)
-        .handler(
-            context ->
-                new Problem(
-                        405,
-                        "%s is not possible at %s; allowed: GET, HEAD"
-                            .formatted(context.request().method(), route.path()),
-                        Map.of("Allow", "GET, HEAD"))
-                    .sendTo(context));
+        .handler(context ->
+            new Problem(
+                    405,
+                    "%s is not possible at %s; allowed: GET, HEAD"
+                        .formatted(context.request().method(), route.path()),
+                    Map.of("Allow", "GET, HEAD"))
+                .sendTo(context));
   }
 
   /// Adds a path that is promised but not there yet: 501.
   public void addNotYet(String path) {
     router
         .route(path.replace("{", ":").replace("}", ""))
-        .handler(
-            context ->
-                Problem.of(501, path + " is not implemented yet in this version").sendTo(context));
+        .handler(context ->
+            Problem.of(501, path + " is not implemented yet in this version").sendTo(context));
   }
 
   private void handle(ApiRoute route, RoutingContext context) {
@@ -74,15 +72,22 @@ public final class ApiRouter {
   private static void run(Action action, RoutingContext context, ApiRequest request)
       throws ProblemException {
     switch (action) {
-      case Action.Immediate immediate ->
-          immediate.answering().answer(request).sendTo(context);
+      case Action.Immediate immediate -> immediate.answering().answer(request).sendTo(context);
       case Action.Blocking blocking ->
           blocking
               .threads()
               .run(context.vertx().getOrCreateContext(), () -> blocking.answering().answer(request))
               .onSuccess(answer -> answer.sendTo(context))
-              .onFailure(context::fail);
+              .onFailure(failure -> refuse(failure, context));
       case Action.Streaming streaming -> streaming.handler().handle(context);
+    }
+  }
+
+  private static void refuse(Throwable failure, RoutingContext context) {
+    if (failure instanceof ProblemException refused) {
+      refused.problem().sendTo(context);
+    } else {
+      context.fail(failure);
     }
   }
 }

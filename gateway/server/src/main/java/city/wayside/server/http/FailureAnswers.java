@@ -27,10 +27,10 @@ public final class FailureAnswers implements Handler<RoutingContext> {
       refused.problem().sendTo(context);
       return;
     }
-    int status = failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
+    int status =
+        failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
     if (status < 400 || status >= 500) {
-      LOG.error(
-          "{} {} failed", context.request().method(), context.normalizedPath(), failure);
+      LOG.error("{} {} failed", context.request().method(), context.normalizedPath(), failure);
       Problem.of(500, "the gateway failed to answer; its log says why").sendTo(context);
       return;
     }

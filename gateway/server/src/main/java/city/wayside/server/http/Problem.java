@@ -67,14 +67,13 @@ public record Problem(int status, String detail, Map<String, String> headers) {
   }
 
   private byte[] json() {
-    return JsonBytes.of(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("type", "about:blank");
-          json.writeStringField("title", HttpResponseStatus.valueOf(status).reasonPhrase());
-          json.writeNumberField("status", status);
-          json.writeStringField("detail", detail);
-          json.writeEndObject();
-        });
+    return JsonBytes.of(json -> {
+      json.writeStartObject();
+      json.writeStringField("type", "about:blank");
+      json.writeStringField("title", HttpResponseStatus.valueOf(status).reasonPhrase());
+      json.writeNumberField("status", status);
+      json.writeStringField("detail", detail);
+      json.writeEndObject();
+    });
   }
 }

@@ -36,8 +36,7 @@ public final class Query {
   public static Query of(MultiMap parameters, Set<String> allowed) throws ProblemException {
     for (String name : parameters.names()) {
       if (!allowed.contains(name)) {
-        String known =
-            allowed.isEmpty() ? "none" : String.join(", ", new TreeSet<String>(allowed));
+        String known = allowed.isEmpty() ? "none" : String.join(", ", new TreeSet<String>(allowed));
         throw new ProblemException(
             Problem.of(
                 400,

@@ -36,21 +36,20 @@ public final class RoadJson {
   ///
   /// @param box the box that is named as theirs
   public byte[] collection(BoundingBox box, IntPredicate wanted) {
-    return JsonBytes.of(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("type", "FeatureCollection");
-          json.writeStringField("networkVersion", network.version());
-          writeBox(json, box);
-          json.writeArrayFieldStart("features");
-          for (int index = 0; index < geometries.length; index++) {
-            if (wanted.test(index)) {
-              writeFeature(json, index);
-            }
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    return JsonBytes.of(json -> {
+      json.writeStartObject();
+      json.writeStringField("type", "FeatureCollection");
+      json.writeStringField("networkVersion", network.version());
+      writeBox(json, box);
+      json.writeArrayFieldStart("features");
+      for (int index = 0; index < geometries.length; index++) {
+        if (wanted.test(index)) {
+          writeFeature(json, index);
+        }
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    });
   }
 
   /// One segment as a Feature.

@@ -21,20 +21,19 @@ public final class StationJson {
   ///
   /// @param truncated true when there are more than are shown
   public byte[] collection(List<StationState> stations, boolean truncated) {
-    return JsonBytes.of(
-        json -> {
-          Timestamps times = new Timestamps();
-          json.writeStartObject();
-          json.writeStringField("type", "FeatureCollection");
-          json.writeBooleanField("truncated", truncated);
-          json.writeNumberField("count", stations.size());
-          json.writeArrayFieldStart("features");
-          for (StationState station : stations) {
-            writeFeature(json, times, station);
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    return JsonBytes.of(json -> {
+      Timestamps times = new Timestamps();
+      json.writeStartObject();
+      json.writeStringField("type", "FeatureCollection");
+      json.writeBooleanField("truncated", truncated);
+      json.writeNumberField("count", stations.size());
+      json.writeArrayFieldStart("features");
+      for (StationState station : stations) {
+        writeFeature(json, times, station);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    });
   }
 
   /// One station as a Feature.

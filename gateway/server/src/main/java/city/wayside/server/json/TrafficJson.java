@@ -38,65 +38,62 @@ public final class TrafficJson {
       @Nullable Long startMs,
       List<SegmentTraffic> records,
       boolean withGeometry) {
-    return JsonBytes.of(
-        json -> {
-          Timestamps times = new Timestamps();
-          json.writeStartObject();
-          json.writeStringField("type", "FeatureCollection");
-          json.writeStringField("networkVersion", roads.network().version());
-          if (startMs == null) {
-            json.writeNullField("window");
-          } else {
-            writeWindow(json, times, length, startMs);
-          }
-          json.writeArrayFieldStart("features");
-          for (SegmentTraffic record : records) {
-            writeFeature(json, times, record, withGeometry);
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    return JsonBytes.of(json -> {
+      Timestamps times = new Timestamps();
+      json.writeStartObject();
+      json.writeStringField("type", "FeatureCollection");
+      json.writeStringField("networkVersion", roads.network().version());
+      if (startMs == null) {
+        json.writeNullField("window");
+      } else {
+        writeWindow(json, times, length, startMs);
+      }
+      json.writeArrayFieldStart("features");
+      for (SegmentTraffic record : records) {
+        writeFeature(json, times, record, withGeometry);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    });
   }
 
   /// One segment's records, oldest first.
   public byte[] history(
       String segmentId, WindowLength length, long fromMs, long toMs, List<SegmentTraffic> records) {
-    return JsonBytes.of(
-        json -> {
-          Timestamps times = new Timestamps();
-          json.writeStartObject();
-          json.writeStringField("segmentId", segmentId);
-          json.writeObjectFieldStart("window");
-          json.writeNumberField("lengthS", length.lengthS());
-          json.writeEndObject();
-          times.write(json, "from", fromMs);
-          times.write(json, "to", toMs);
-          json.writeArrayFieldStart("records");
-          for (SegmentTraffic record : records) {
-            writeRecord(json, times, record);
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    return JsonBytes.of(json -> {
+      Timestamps times = new Timestamps();
+      json.writeStartObject();
+      json.writeStringField("segmentId", segmentId);
+      json.writeObjectFieldStart("window");
+      json.writeNumberField("lengthS", length.lengthS());
+      json.writeEndObject();
+      times.write(json, "from", fromMs);
+      times.write(json, "to", toMs);
+      json.writeArrayFieldStart("records");
+      for (SegmentTraffic record : records) {
+        writeRecord(json, times, record);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    });
   }
 
   /// A change of the traffic, for streams.
   public byte[] change(TrafficChange change) {
-    return JsonBytes.of(
-        json -> {
-          Timestamps times = new Timestamps();
-          json.writeStartObject();
-          json.writeNumberField("cursor", change.cursor());
-          writeWindow(json, times, change.length(), change.windowStartMs());
-          json.writeNumberField("revision", change.revision());
-          json.writeStringField("networkVersion", roads.network().version());
-          json.writeArrayFieldStart("segments");
-          for (SegmentTraffic record : change.segments()) {
-            writeRecord(json, times, record);
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    return JsonBytes.of(json -> {
+      Timestamps times = new Timestamps();
+      json.writeStartObject();
+      json.writeNumberField("cursor", change.cursor());
+      writeWindow(json, times, change.length(), change.windowStartMs());
+      json.writeNumberField("revision", change.revision());
+      json.writeStringField("networkVersion", roads.network().version());
+      json.writeArrayFieldStart("segments");
+      for (SegmentTraffic record : change.segments()) {
+        writeRecord(json, times, record);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    });
   }
 
   /// The index of a record's segment in the network that is shown, or -1 when it is of another

@@ -68,11 +68,10 @@ final class StreamClient {
     waitingBytes += text.length();
     return response
         .write(text)
-        .onComplete(
-            written -> {
-              waitingBytes -= text.length();
-              progressMs = clock.millis();
-            });
+        .onComplete(written -> {
+          waitingBytes -= text.length();
+          progressMs = clock.millis();
+        });
   }
 
   /// Ends it in good order.

@@ -36,8 +36,8 @@ public final class StreamHub {
   private static final Logger LOG = LoggerFactory.getLogger(StreamHub.class);
   private static final int CATCH_UP_COUNT = 4;
 
-  /// Reads for streams under way at a time; a client whose read is one too many is disconnected
-  /// and tries again.
+  /// Reads for streams under way at a time; a client whose read is one too many is disconnected and
+  /// tries again.
   private static final int READS_MAX = 64;
 
   /// What the streams tell of.
@@ -80,11 +80,11 @@ public final class StreamHub {
     this.sources = sources;
     this.status = new StatusJson(sources.readings(), clock);
     this.config = config;
-    this.threads =
-        new VirtualThreads("reads for streams", READS_MAX);
+    this.threads = new VirtualThreads("reads for streams", READS_MAX);
     this.follower =
-        Thread.ofVirtual().name("stream-follower").unstarted(new ChangeFollower(
-            sources.changes(), new Following()));
+        Thread.ofVirtual()
+            .name("stream-follower")
+            .unstarted(new ChangeFollower(sources.changes(), new Following()));
     telemetry.gauge(Metric.HTTP_STREAMS, "", open::get);
   }
 
@@ -150,24 +150,22 @@ public final class StreamHub {
     long newestBefore = newestCursor;
     threads
         .run(context, () -> read(client.cursor()))
-        .onFailure(
-            failure -> {
-              LOG.warn("a stream could not be resumed and is closed: {}", failure.toString());
-              drop(client);
-            })
-        .onSuccess(
-            missed -> {
-              if (!missed.isEmpty()) {
-                deliverMissed(client, missed);
-              } else if (newestCursor != newestBefore) {
-                catchUp(client, claimed); // something came while the store was read
-              } else {
-                // A cursor from the future is of another grid's life: such a client goes on from
-                // now instead of waiting for that cursor to come.
-                client.moveTo(claimed ? Math.min(client.cursor(), newestCursor) : client.cursor());
-                client.goLive();
-              }
-            });
+        .onFailure(failure -> {
+          LOG.warn("a stream could not be resumed and is closed: {}", failure.toString());
+          drop(client);
+        })
+        .onSuccess(missed -> {
+          if (!missed.isEmpty()) {
+            deliverMissed(client, missed);
+          } else if (newestCursor != newestBefore) {
+            catchUp(client, claimed); // something came while the store was read
+          } else {
+            // A cursor from the future is of another grid's life: such a client goes on from
+            // now instead of waiting for that cursor to come.
+            client.moveTo(claimed ? Math.min(client.cursor(), newestCursor) : client.cursor());
+            client.goLive();
+          }
+        });
   }
 
   private void deliverMissed(StreamClient client, List<TrafficEvent> missed) {
@@ -218,15 +216,14 @@ public final class StreamHub {
     statusUnderWay = true;
     threads
         .run(context, status::read)
-        .onComplete(
-            read -> {
-              statusUnderWay = false;
-              if (read.succeeded()) {
-                deliverStatus(EventText.status(read.result()));
-              } else {
-                LOG.warn("the status could not be read", read.cause());
-              }
-            });
+        .onComplete(read -> {
+          statusUnderWay = false;
+          if (read.succeeded()) {
+            deliverStatus(EventText.status(read.result()));
+          } else {
+            LOG.warn("the status could not be read", read.cause());
+          }
+        });
   }
 
   private void deliverStatus(Buffer text) {
@@ -261,17 +258,16 @@ public final class StreamHub {
   /// A change as all streams get it.
   private record TrafficEvent(long cursor, Buffer text) {}
 
-  /// From the follower's thread to the event loop; a change is written here, and only when
-  /// somebody listens.
+  /// From the follower's thread to the event loop; a change is written here, and only when somebody
+  /// listens.
   private final class Following implements ChangeFollower.Listener {
 
     @Override
     public void caughtUp(long cursor) {
-      context.runOnContext(
-          now -> {
-            newestCursor = cursor;
-            caughtUp.complete();
-          });
+      context.runOnContext(now -> {
+        newestCursor = cursor;
+        caughtUp.complete();
+      });
     }
 
     @Override

@@ -56,6 +56,14 @@ final class Numbers {
     }
   }
 
+  /// An MQTT quality of service.
+  static final class Qos implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int) number(text, "0 or 1", n -> whole(n) && n <= 1);
+    }
+  }
+
   /// How many times faster than real time.
   static final class Speed implements ITypeConverter<Double> {
     @Override

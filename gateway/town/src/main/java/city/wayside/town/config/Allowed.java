@@ -54,6 +54,11 @@ final class Allowed {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// True when a text means an enum constant; case does not matter, nor `_` for `-`.
+  static boolean isWordOf(Enum<?> constant, String text) {
+    return word(constant).equals(text.toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
   /// The elements of a list written on one line: `a, b` or `[a, b]`.
   static List<String> list(String text) {
     String inner =

@@ -1,6 +1,7 @@
 package city.wayside.town.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes the reference of all keys, `docs/CONFIGURATION.md`.
@@ -69,7 +70,12 @@ public final class ConfigReference {
 
   private static String otherwise(Item.Key key) {
     if (!key.otherwise().isEmpty()) {
-      return "`" + cell(key.otherwise()) + "`";
+      boolean isWord = key.type() == ValueType.CHOICE;
+      String shown =
+          isWord
+              ? key.otherwise().toLowerCase(Locale.ROOT).replace('_', '-')
+              : key.otherwise();
+      return "`" + cell(shown) + "`";
     }
     boolean mayBeAbsent =
         key.nullable() || key.type() == ValueType.TEXT || key.type() == ValueType.LIST;

@@ -77,7 +77,7 @@ final class ValueReader {
 
   private @Nullable Object choice(Item.Key key, Given.Scalar scalar) {
     for (Object constant : key.component().getType().getEnumConstants()) {
-      if (Allowed.word((Enum<?>) constant).equals(scalar.text())) {
+      if (Allowed.isWordOf((Enum<?>) constant, scalar.text())) {
         return constant;
       }
     }

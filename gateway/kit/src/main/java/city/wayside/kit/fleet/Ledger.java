@@ -1,0 +1,99 @@
+package city.wayside.kit.fleet;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Counts what becomes of every message and connection. Event loop.
+final class Ledger {
+
+  /// Reasons of failed connections that are told apart; more share one.
+  private static final int REASONS_MAX = 32;
+
+  private static final long NS_PER_US = 1000;
+
+  private final SortedMap<Integer, Long> refusedByCode = new TreeMap<>();
+  private final SortedMap<String, Long> noticesByCode = new TreeMap<>();
+  private final Map<String, Long> failed = new HashMap<>();
+  private final Map<String, Long> dropped = new HashMap<>();
+  private final LatencyHistogram latency = new LatencyHistogram();
+  private long sent;
+  private long acknowledged;
+  private long refused;
+  private long lost;
+  private int open;
+  private long opened;
+  private long lagMsMax;
+
+  void sent() {
+    sent++;
+  }
+
+  void written() {
+    acknowledged++;
+  }
+
+  void answered(int reasonCode, long latencyNs) {
+    latency.record(latencyNs / NS_PER_US);
+    if (reasonCode < 0x80) {
+      acknowledged++;
+    } else {
+      refused++;
+      refusedByCode.merge(reasonCode, 1L, Long::sum);
+    }
+  }
+
+  void lost(int count) {
+    lost += count;
+  }
+
+  void noticed(String code) {
+    count(noticesByCode, code);
+  }
+
+  void opened() {
+    open++;
+    opened++;
+  }
+
+  void closed(boolean wasOpen, String reason) {
+    if (wasOpen) {
+      open--;
+    }
+    if (!reason.isEmpty()) {
+      count(wasOpen ? dropped : failed, reason);
+    }
+  }
+
+  void late(long lagMs) {
+    lagMsMax = Math.max(lagMsMax, lagMs);
+  }
+
+  long pending() {
+    return sent - acknowledged - refused - lost;
+  }
+
+  private static void count(Map<String, Long> counts, String reason) {
+    boolean known = counts.containsKey(reason) || counts.size() < REASONS_MAX;
+    counts.merge(known ? reason : "other", 1L, Long::sum);
+  }
+
+  /// The account as it stands.
+  ///
+  /// @param pending messages that the connections still hold, counted by them and not from here, so
+  ///   that a message counted twice or never shows
+  ReplayReport report(long pending, long elapsedMs) {
+    return new ReplayReport(
+        sent,
+        acknowledged,
+        refusedByCode,
+        lost,
+        pending,
+        noticesByCode,
+        Latency.of(latency),
+        new Connections(open, opened, failed, dropped),
+        lagMsMax,
+        elapsedMs);
+  }
+}

@@ -1,0 +1,29 @@
+package city.wayside.kit.mqtt;
+
+/// What the owner of a connection is told. Event loop.
+public interface MqttListener {
+
+  /// The server accepted the connection.
+  void opened();
+
+  /// The connection ended, or never came to be; told once, after the messages that were lost by it.
+  ///
+  /// @param wasOpen whether it had been accepted
+  /// @param reason why, in a few words; empty when the owner closed it
+  void closed(boolean wasOpen, String reason);
+
+  /// The server answered a message.
+  ///
+  /// @param reasonCode the reason code of PUBACK; below 0x80 is success
+  /// @param latencyNs time since the message was given to the connection
+  void acknowledged(int reasonCode, long latencyNs);
+
+  /// A message of QoS 0 was handed to the network.
+  void written();
+
+  /// Messages were given up: no acknowledgement in time, connection lost, or no room to wait.
+  void lost(int count);
+
+  /// A message came for the client.
+  void message(String topic, byte[] payload);
+}
