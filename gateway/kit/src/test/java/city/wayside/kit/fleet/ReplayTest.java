@@ -33,8 +33,7 @@ class ReplayTest {
 
   private static final String HEADER = "time_s,vehicle_id,lat,lon,speed_mps,heading_deg,type\n";
   private static final MqttLimits QUICK = new MqttLimits(64, 64, 2000, 400, 60);
-  private static final ReplayOptions FAST =
-      new ReplayOptions(100, false, Integer.MAX_VALUE, 0, 10);
+  private static final ReplayOptions FAST = new ReplayOptions(100, false, Integer.MAX_VALUE, 0, 10);
 
   private final Vertx vertx = Vertx.vertx();
   private @Nullable ScriptedBroker broker;
@@ -84,8 +83,7 @@ class ReplayTest {
 
   private ReplayReport play(FleetOptions fleet, ReplayOptions options, TraceSource source)
       throws Exception {
-    Replay replay =
-        new Replay(vertx, fleet, options, InstantSource.system(), System::nanoTime);
+    Replay replay = new Replay(vertx, fleet, options, InstantSource.system(), System::nanoTime);
     return await(replay.start(source, progress -> {}));
   }
 
@@ -142,8 +140,7 @@ class ReplayTest {
 
   @Test
   void aConnectionThatIsClosedIsOpenedAgain() throws Exception {
-    int port =
-        broker(message -> message.number() == 2 ? new Answer.Close() : ScriptedBroker.TAKEN);
+    int port = broker(message -> message.number() == 2 ? new Answer.Close() : ScriptedBroker.TAKEN);
     // Time for pauses runs twenty times as fast.
     Replay replay =
         new Replay(
@@ -166,7 +163,8 @@ class ReplayTest {
   void refusedConnectionsAreCountedAndTheirMessagesLost() throws Exception {
     broker =
         new ScriptedBroker(
-            vertx, message -> ScriptedBroker.TAKEN,
+            vertx,
+            message -> ScriptedBroker.TAKEN,
             MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5);
 
     ReplayReport report = play(to(heard().port(), MqttVersion.V5, false), FAST, trace(3, 2));
@@ -249,7 +247,9 @@ class ReplayTest {
       }
       assertThat(heard().heard.get(i).payload())
           .isEqualTo(
-              "{\"t\":" + dueMs[i] + ",\"lat\":53.5,\"lon\":9.9,\"speedMps\":10.0,"
+              "{\"t\":"
+                  + dueMs[i]
+                  + ",\"lat\":53.5,\"lon\":9.9,\"speedMps\":10.0,"
                   + "\"headingDeg\":90.0,\"type\":\"bus\"}");
     }
     replay.stop();
@@ -257,8 +257,7 @@ class ReplayTest {
     assertThat(await(end).sent()).isEqualTo(4);
     assertThat(heard().heard)
         .extracting(Heard::topic)
-        .containsExactly(
-            "v1/up/1/probe", "v1/up/1/probe", "v1/up/2/probe", "v1/up/2/probe");
+        .containsExactly("v1/up/1/probe", "v1/up/1/probe", "v1/up/2/probe", "v1/up/2/probe");
   }
 
   @Test
