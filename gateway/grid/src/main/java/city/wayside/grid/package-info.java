@@ -1,5 +1,7 @@
-/// The grid: live stations, tallies and closed windows, shared by all processes. The only package
-/// tree that knows Hazelcast. Batches only; blocking calls are for virtual threads.
+/// The grid: live stations, tallies, closed windows and their changes, shared by all processes.
+/// Batches flow in through the uplink; stations, windows and changes are read from it. The only
+/// package tree that knows Hazelcast. The uplink never blocks; everything else does, and is for
+/// virtual threads.
 @NullMarked
 package city.wayside.grid;
 

@@ -8,8 +8,9 @@ package city.wayside.model.refusal;
 public enum Refusal {
   /// The payload is not what its type says: not JSON, not UPER, a field of the wrong type.
   MALFORMED(0x99, "4.00"),
-  /// The payload is longer than the endpoint takes.
-  TOO_LARGE(0x95, "4.13"),
+  /// The payload is longer than the endpoint takes. MQTT's 0x95 (packet too large) closes the
+  /// connection and is no PUBACK code; 0x97 is "an administrative limit has been exceeded".
+  TOO_LARGE(0x97, "4.13"),
   /// The topic or path is not part of the closed tree.
   UNKNOWN_TOPIC(0x90, "4.04"),
   /// The type is known but this version does not decode it yet, or not in this encoding.
@@ -47,6 +48,12 @@ public enum Refusal {
   /// The PUBACK reason code for MQTT 5 clients, 0 to 255.
   public int mqttReasonCode() {
     return mqttReasonCode;
+  }
+
+  /// True when the sender is told success, for it has nothing to mend: what it sent is taken care
+  /// of by a report that was admitted before.
+  public boolean tellsSuccess() {
+    return mqttReasonCode == 0;
   }
 
   /// The response code for CoAP clients, as class.detail.

@@ -23,6 +23,10 @@ final class IntList {
     return size;
   }
 
+  void shrink(int newSize) {
+    size = newSize;
+  }
+
   int[] toArray() {
     return Arrays.copyOf(items, size);
   }

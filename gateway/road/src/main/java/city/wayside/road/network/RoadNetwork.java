@@ -187,25 +187,27 @@ public final class RoadNetwork {
 
   /// Finds the point of a link that is nearest to a position of the plane.
   public void project(int link, double eastM, double northM, Projection found) {
+    int first = shapes.start()[link];
     int last = shapes.start()[link + 1] - 1;
-    int piece = shapes.start()[link];
-    double x1 = points.eastM(piece);
-    double y1 = points.northM(piece);
+    double x1 = points.eastM(first);
+    double y1 = points.northM(first);
     double bestM2 = Double.POSITIVE_INFINITY;
-    for (; piece < last; piece++) {
+    double bestShare = 0;
+    int bestPiece = first;
+    for (int piece = first; piece < last; piece++) {
       double x2 = points.eastM(piece + 1);
       double y2 = points.northM(piece + 1);
       double dx = x2 - x1;
       double dy = y2 - y1;
-      double t = ((eastM - x1) * dx + (northM - y1) * dy) / (dx * dx + dy * dy);
-      double inside = t < 0 ? 0 : Math.min(t, 1);
+      double share = ((eastM - x1) * dx + (northM - y1) * dy) / (dx * dx + dy * dy);
+      double inside = share < 0 ? 0 : Math.min(share, 1);
       double offX = eastM - x1 - inside * dx;
       double offY = northM - y1 - inside * dy;
       double squareM2 = offX * offX + offY * offY;
       if (squareM2 < bestM2) {
         bestM2 = squareM2;
-        double startM = shapes.alongM()[piece];
-        found.offsetM = startM + inside * (shapes.alongM()[piece + 1] - startM);
+        bestPiece = piece;
+        bestShare = share;
         found.directionEast = dx;
         found.directionNorth = dy;
       }
@@ -219,7 +221,40 @@ public final class RoadNetwork {
     found.directionEast /= pieceM;
     found.directionNorth /= pieceM;
     found.distanceM = Math.sqrt(bestM2);
-    found.offsetM = Math.min(found.offsetM, lengthM[link]);
+    double startM = shapes.alongM()[bestPiece];
+    double insideShare = bestShare < 0 ? 0 : Math.min(bestShare, 1);
+    found.offsetM =
+        Math.min(
+            startM + insideShare * (shapes.alongM()[bestPiece + 1] - startM), lengthM[link]);
+    found.overrunM =
+        link < segmentCount
+            ? segmentOverrunM(bestPiece, bestShare * pieceM, pieceM, first, last)
+            : connectorOverrunM(link, eastM, northM);
+  }
+
+  private static double segmentOverrunM(
+      int piece, double alongPieceM, double pieceM, int first, int last) {
+    double beforeM = piece == first ? -alongPieceM : 0;
+    double behindM = piece == last - 1 ? alongPieceM - pieceM : 0;
+    return Math.max(0, Math.max(beforeM, behindM));
+  }
+
+  private double connectorOverrunM(int link, double eastM, double northM) {
+    int from = topology.connectorFrom()[link - segmentCount];
+    int to = topology.successors()[topology.start()[link]];
+    int endPiece = shapes.start()[from + 1] - 2;
+    int startPiece = shapes.start()[to];
+    double beforeM = -alongM(endPiece, endPiece + 1, eastM, northM);
+    double behindM = alongM(startPiece, startPiece, eastM, northM);
+    return Math.max(0, Math.max(beforeM, behindM));
+  }
+
+  /// How far a position lies in the direction of a piece, from one of its points.
+  private double alongM(int piece, int point, double eastM, double northM) {
+    double dx = points.eastM(piece + 1) - points.eastM(piece);
+    double dy = points.northM(piece + 1) - points.northM(piece);
+    double dot = (eastM - points.eastM(point)) * dx + (northM - points.northM(point)) * dy;
+    return dot / Math.sqrt(dx * dx + dy * dy);
   }
 
   private double interpolate(int[] valuesE7, int piece, double offsetM) {

@@ -33,11 +33,18 @@ public final class RoadNetworkBuilder {
     return ids.size();
   }
 
+  /// True when a segment with this id was added.
+  public boolean has(String id) {
+    return known.contains(id);
+  }
+
   /// Adds a segment; its index is the number of segments before it.
   ///
-  /// @throws IllegalArgumentException when its id was there before, it has no length, or there are
-  ///   too many; the message names field, value and what is allowed
-  public void add(SegmentDraft draft) {
+  /// @return false when all its points are the same to 10^-7 degrees (about 1 cm): nothing can be
+  ///   matched to it, so it is left out
+  /// @throws IllegalArgumentException when its id was there before or there are too many; the
+  ///   message names field, value and what is allowed
+  public boolean add(SegmentDraft draft) {
     if (ids.size() == SEGMENTS_MAX) {
       throw new IllegalArgumentException("more segments than allowed: at most " + SEGMENTS_MAX);
     }
@@ -45,8 +52,12 @@ public final class RoadNetworkBuilder {
       throw new IllegalArgumentException(
           "id \"" + draft.id() + "\" a second time: allowed is every id once");
     }
-    lengthM.add(shapes.add(draft.latDeg(), draft.lonDeg(), draft.lengthM()));
     known.add(draft.id());
+    double segmentM = shapes.add(draft.latDeg(), draft.lonDeg(), draft.lengthM());
+    if (segmentM == 0) {
+      return false;
+    }
+    lengthM.add(segmentM);
     ids.add(draft.id());
     name.add(words.add(draft.name()));
     roadClass.add(words.add(draft.roadClass()));
@@ -55,6 +66,7 @@ public final class RoadNetworkBuilder {
     int last = draft.latDeg().length - 1;
     fromNode.add(nodes.number(draft.fromNode(), draft.latDeg()[0], draft.lonDeg()[0]));
     toNode.add(nodes.number(draft.toNode(), draft.latDeg()[last], draft.lonDeg()[last]));
+    return true;
   }
 
   /// The network of all segments that were added.

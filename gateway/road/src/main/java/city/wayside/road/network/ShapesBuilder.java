@@ -17,8 +17,7 @@ final class ShapesBuilder {
   /// Adds a polyline; points that repeat the one before are left out.
   ///
   /// @param lengthM what its length shall be; `NaN` for the length of its geometry
-  /// @return its length
-  /// @throws IllegalArgumentException when all its points are the same
+  /// @return its length; 0 when all its points are the same and nothing was added
   double add(double[] latDeg, double[] lonDeg, double lengthM) {
     int first = latE7.size();
     double geometryM = 0;
@@ -37,8 +36,9 @@ final class ShapesBuilder {
       setAlong(latE7.size() - 1, geometryM);
     }
     if (latE7.size() - first < 2) {
-      throw new IllegalArgumentException(
-          "coordinates that are all the same point: allowed are two different points or more");
+      latE7.shrink(first);
+      lonE7.shrink(first);
+      return 0;
     }
     double wantedM = Double.isNaN(lengthM) ? geometryM : lengthM;
     for (int i = first; i < latE7.size(); i++) {

@@ -5,4 +5,5 @@ package city.wayside.road.network;
 ///
 /// @param start first successor of each link, and one more
 /// @param successors links
-record Topology(int[] start, int[] successors) {}
+/// @param connectorFrom the segment that each connector leads away from
+record Topology(int[] start, int[] successors, int[] connectorFrom) {}

@@ -11,6 +11,7 @@ final class TopologyBuilder {
   private final int[] startsFirst;
   private final int[] startsAt;
   private final boolean[] drawnInside;
+  private final IntList connectorSources = new IntList();
   private final IntList connectorTargets = new IntList();
   private final double[] nearGapM = new double[Connectors.SUCCESSORS_MAX];
   private final int[] near = new int[Connectors.SUCCESSORS_MAX];
@@ -63,6 +64,7 @@ final class TopologyBuilder {
           successors.add(near[i]);
         } else {
           successors.add(segments + connectorTargets.size());
+          connectorSources.add(segment);
           connectorTargets.add(near[i]);
           lengths.add(connectors.add(segment, near[i]));
         }
@@ -73,7 +75,8 @@ final class TopologyBuilder {
       successors.add(connectorTargets.get(i));
     }
     start.add(successors.size());
-    return new Topology(start.toArray(), successors.toArray());
+    return new Topology(
+        start.toArray(), successors.toArray(), connectorSources.toArray());
   }
 
   /// Collects the segments that can follow, nearest first.

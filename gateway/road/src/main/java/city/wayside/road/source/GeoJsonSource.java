@@ -8,13 +8,18 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads a `FeatureCollection` of `LineString`s in driving direction (RFC 7946), feature by
 /// feature, so that memory holds the network and not the file.
 final class GeoJsonSource {
 
+  private static final Logger LOG = LoggerFactory.getLogger(GeoJsonSource.class);
+
   private final String fileName;
   private final RoadNetworkBuilder network = new RoadNetworkBuilder();
+  private int pointlike;
   private boolean hasFeatures;
   private String type = "";
 
@@ -55,6 +60,9 @@ final class GeoJsonSource {
               + (hasFeatures ? "" : " without features")
               + ": allowed is a FeatureCollection with features");
     }
+    if (pointlike > 0) {
+      LOG.warn("{}: {} features have no length and were left out", fileName, pointlike);
+    }
     try {
       return network.build();
     } catch (IllegalArgumentException refused) {
@@ -83,7 +91,9 @@ final class GeoJsonSource {
       int line = json.currentTokenLocation().getLineNr();
       try {
         feature.read(json);
-        network.add(feature.toDraft());
+        if (!network.add(feature.toDraft())) {
+          pointlike++;
+        }
       } catch (IllegalArgumentException refused) {
         throw new NetworkException(
             fileName

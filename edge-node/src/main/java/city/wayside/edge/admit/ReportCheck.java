@@ -1,0 +1,16 @@
+package city.wayside.edge.admit;
+
+import city.wayside.model.message.Report;
+import city.wayside.model.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+
+/// One question about a report alone. Stateless.
+@FunctionalInterface
+interface ReportCheck {
+
+  /// Why the report is refused; nothing when it is not.
+  ///
+  /// @param speaker the client's name
+  /// @param nowMs the moment of receipt
+  @Nullable Refused check(String speaker, Report report, long nowMs);
+}

@@ -1,0 +1,36 @@
+package city.wayside.edge.inbound;
+
+import city.wayside.model.message.MessageKind;
+
+/// One message as it came in, not yet decoded. Its bytes belong to the endpoint: they are valid
+/// until the endpoint's call returns.
+///
+/// @param client who sent it
+/// @param messageId by what the client knows it when it is acknowledged, or [#NO_ANSWER]
+/// @param kind what the topic or path says it is
+/// @param stationId the station of the topic or path, or [#STATION_IN_PAYLOAD]
+/// @param bytes holds the payload; only to be read
+/// @param offset index of the payload's first byte
+/// @param length how many bytes the payload has
+/// @param receivedMs when it was received, milliseconds since 1970
+public record Inbound(
+    Client client,
+    int messageId,
+    MessageKind kind,
+    long stationId,
+    byte[] bytes,
+    int offset,
+    int length,
+    long receivedMs) {
+
+  /// The id of messages whose sender waits for no answer (MQTT QoS 0).
+  public static final int NO_ANSWER = 0;
+
+  /// The station of topics that leave it to the payload.
+  public static final long STATION_IN_PAYLOAD = -1;
+
+  /// True when the sender waits for an answer.
+  public boolean wantsAnswer() {
+    return messageId != NO_ANSWER;
+  }
+}

@@ -1,0 +1,32 @@
+package city.wayside.grid;
+
+/// The names of everything that is stored in the grid.
+final class Store {
+
+  /// Station id to newest state.
+  static final String STATIONS = "stations";
+
+  /// Before the network version: one map of tallies for each network, because a segment index means
+  /// nothing without its network. Edge nodes with an old network do not disturb the new one's sums.
+  static final String TALLIES_PREFIX = "tallies-";
+
+  /// Chunk key to records of closed windows.
+  static final String TRAFFIC = "traffic";
+
+  /// Chunk key with chunk [#WHOLE] to what is known of a closed window as a whole.
+  static final String WINDOWS = "windows";
+
+  /// The chunk number in the keys of [#WINDOWS].
+  static final int WHOLE = -1;
+
+  /// Name to a single number: how far the roll-up has come, where the cursors begin.
+  static final String MARKS = "marks";
+
+  /// The stream of changes.
+  static final String CHANGES = "changes";
+
+  /// One entry in each partition, see [BackupFence].
+  static final String FENCES = "fences";
+
+  private Store() {}
+}

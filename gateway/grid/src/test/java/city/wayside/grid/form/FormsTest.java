@@ -1,0 +1,203 @@
+package city.wayside.grid.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.wayside.model.message.MessageKind;
+import city.wayside.model.message.Report;
+import city.wayside.model.message.StationState;
+import city.wayside.model.message.StationType;
+import city.wayside.model.traffic.SegmentTally;
+import city.wayside.model.traffic.StationSketch;
+import city.wayside.model.traffic.TravelTimeSketch;
+import com.hazelcast.config.Config;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import com.hazelcast.nio.serialization.genericrecord.GenericRecord;
+import com.hazelcast.nio.serialization.genericrecord.GenericRecordBuilder;
+import java.util.Arrays;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+class FormsTest {
+
+  private static final int TRIES = 200;
+  private static HazelcastInstance hazelcast;
+  private static IMap<Object, Object> map;
+
+  @BeforeContainer
+  static void start() {
+    Config config = new Config();
+    config.setClusterName("forms-" + ProcessHandle.current().pid());
+    config.setProperty("hazelcast.phone.home.enabled", "false");
+    config.setProperty("hazelcast.partition.count", "3");
+    config.setProperty("hazelcast.logging.type", "slf4j");
+    config.setProperty("hazelcast.socket.bind.any", "false");
+    config.getNetworkConfig().setPort(0).setPortAutoIncrement(false);
+    config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
+    config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
+    config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
+    Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
+    hazelcast = Hazelcast.newHazelcastInstance(config);
+    map = hazelcast.getMap("forms");
+  }
+
+  @AfterContainer
+  static void stop() {
+    hazelcast.shutdown();
+  }
+
+  private static Object stored(Object value) {
+    map.set(0, value);
+    return map.get(0);
+  }
+
+  @Property(tries = TRIES)
+  void stationsComeBackAsTheyWere(@ForAll("stations") StationState state) {
+    assertThat(stored(state)).isEqualTo(state);
+  }
+
+  @Property(tries = TRIES)
+  void talliesComeBackAsTheyWere(@ForAll("tallies") SegmentTally tally) {
+    assertThat(stored(tally)).isEqualTo(tally);
+  }
+
+  @Property(tries = TRIES)
+  void keysComeBackAsTheyWere(
+      @ForAll long edge, @ForAll int segment, @ForAll long startMs, @ForAll int lengthS) {
+    TallyKey tallyKey = new TallyKey(edge, segment, startMs);
+    ChunkKey chunkKey = new ChunkKey(lengthS, startMs, segment);
+    assertThat(stored(tallyKey)).isEqualTo(tallyKey);
+    assertThat(stored(chunkKey)).isEqualTo(chunkKey);
+  }
+
+  @Property(tries = TRIES)
+  void windowsAndChangesComeBackAsTheyWere(
+      @ForAll int revision, @ForAll int[] chunks, @ForAll long startMs, @ForAll long[] marks) {
+    ClosedWindow window = new ClosedWindow(revision, chunks);
+    StoredChange change = new StoredChange(300, startMs, revision, chunks, marks);
+    assertThat(stored(window)).isEqualTo(window);
+    assertThat(stored(change)).isEqualTo(change);
+  }
+
+  @Property(tries = TRIES)
+  void chunksComeBackAsTheyWere(@ForAll("chunks") TrafficChunk chunk) {
+    assertThat(stored(chunk)).isEqualTo(chunk);
+  }
+
+  @Example
+  void aStationOfALaterVersionIsReadWithoutWhatIsNewInIt() {
+    GenericRecord later =
+        GenericRecordBuilder.compact("station")
+            .setInt64("id", 4711)
+            .setInt8("type", (byte) 99)
+            .setString("kind", "hologram")
+            .setInt64("timeMs", 1_000_000)
+            .setFloat64("latDeg", 48.1)
+            .setFloat64("lonDeg", 11.5)
+            .setFloat64("speedMps", 13.9)
+            .setFloat64("headingDeg", 90)
+            .setFloat64("accuracyM", 2.5)
+            .setInt32("segment", 7)
+            .setFloat64("offsetM", 12.5)
+            .setInt64("receivedMs", 1_000_020)
+            .setString("colour", "red")
+            .build();
+
+    assertThat(stored(later))
+        .isEqualTo(
+            new StationState(
+                new Report(
+                    4711,
+                    StationType.UNKNOWN,
+                    MessageKind.PROBE,
+                    1_000_000,
+                    48.1,
+                    11.5,
+                    13.9,
+                    90,
+                    2.5),
+                7,
+                12.5,
+                1_000_020));
+  }
+
+  @Example
+  void edgeHashesAreTheSameEverywhere() {
+    assertThat(TallyKey.edgeHash("")).isEqualTo(0xCBF29CE484222325L);
+    assertThat(TallyKey.edgeHash("a")).isEqualTo(0xAF63DC4C8601EC8CL);
+  }
+
+  @Example
+  void everySegmentOfAChunkHasItsOwnBit() {
+    long all = 0;
+    for (int segment = 128; segment < 192; segment++) {
+      all |= ChunkKey.bit(segment);
+    }
+    assertThat(all).isEqualTo(-1L);
+  }
+
+  @Provide
+  Arbitrary<StationState> stations() {
+    Arbitrary<Double> speedMps = Arbitraries.of(0.0, 13.37, Double.NaN);
+    Arbitrary<Report> reports =
+        Combinators.combine(
+                Arbitraries.longs().between(0, Report.STATION_ID_MAX),
+                Arbitraries.of(StationType.class),
+                Arbitraries.of(MessageKind.class),
+                Arbitraries.longs(),
+                Arbitraries.doubles().between(-90, 90),
+                Arbitraries.doubles().between(-180, 180),
+                speedMps)
+            .as(
+                (id, type, kind, timeMs, latDeg, lonDeg, speed) ->
+                    new Report(id, type, kind, timeMs, latDeg, lonDeg, speed, latDeg, lonDeg));
+    return Combinators.combine(
+            reports,
+            Arbitraries.integers().between(-1, 500_000),
+            Arbitraries.doubles().between(0, 1000),
+            Arbitraries.longs())
+        .as(StationState::new);
+  }
+
+  @Provide
+  Arbitrary<SegmentTally> tallies() {
+    Arbitrary<Long> sums = Arbitraries.longs().between(0, Long.MAX_VALUE);
+    Arbitrary<StationSketch> stations =
+        Arbitraries.longs().set().ofMaxSize(20).map(FormsTest::sketch);
+    Arbitrary<TravelTimeSketch> travelTimes =
+        Arbitraries.integers()
+            .between(0, TravelTimeSketch.BIN_MAX)
+            .set()
+            .ofMaxSize(20)
+            .map(FormsTest::travelTimes);
+    return Combinators.combine(
+            Arbitraries.integers(), Arbitraries.longs(), sums, sums, sums, stations, travelTimes)
+        .as(SegmentTally::new);
+  }
+
+  @Provide
+  Arbitrary<TrafficChunk> chunks() {
+    return ChunkArbitrary.chunks();
+  }
+
+  private static StationSketch sketch(Set<Long> ids) {
+    return ids.stream()
+        .map(StationSketch::of)
+        .reduce(StationSketch.EMPTY, StationSketch::union);
+  }
+
+  private static TravelTimeSketch travelTimes(Set<Integer> bins) {
+    int[] sorted = bins.stream().mapToInt(Integer::intValue).sorted().toArray();
+    int[] counts = Arrays.stream(sorted).map(bin -> bin * 100_000 + 1).toArray();
+    return new TravelTimeSketch(sorted, counts);
+  }
+}

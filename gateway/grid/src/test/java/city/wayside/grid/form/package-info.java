@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.grid.form;
+
+import org.jspecify.annotations.NullMarked;

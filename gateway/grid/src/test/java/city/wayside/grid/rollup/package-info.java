@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.grid.rollup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package city.wayside.server;
+
+import city.wayside.grid.LiveStations;
+import city.wayside.grid.TrafficStore;
+import city.wayside.model.flow.TrafficChanges;
+import city.wayside.model.telemetry.Readings;
+import city.wayside.model.telemetry.Telemetry;
+import city.wayside.road.network.RoadNetwork;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Where the server's answers come from.
+///
+/// @param network the road network that all answers refer to
+/// @param stations live stations
+/// @param traffic closed windows
+/// @param changes windows as they close
+/// @param readings this process's metrics, for the status
+/// @param prometheusText this process's metrics in Prometheus' text format; may block
+/// @param readiness whether all that the gateway needs is there; may block
+/// @param clock the time
+/// @param telemetry where the server's own metrics go
+public record ServerSources(
+    RoadNetwork network,
+    LiveStations stations,
+    TrafficStore traffic,
+    TrafficChanges changes,
+    Readings readings,
+    Supplier<String> prometheusText,
+    Supplier<List<HealthCheck>> readiness,
+    InstantSource clock,
+    Telemetry telemetry) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.server.http;
+
+import org.jspecify.annotations.NullMarked;

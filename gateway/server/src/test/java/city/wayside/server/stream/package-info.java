@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.server.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package city.wayside.town.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/// Looks whether a port is free before anything is started, so that the message can name the
+/// option.
+final class FreePort {
+
+  private FreePort() {}
+
+  /// Refuses a port that is in use.
+  ///
+  /// @param port the port; 0 is always free
+  /// @param what what would listen there
+  /// @param option the option that chooses another
+  static void require(String host, int port, String what, String option) throws CommandFailed {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+    } catch (IOException e) {
+      throw CommandFailed.failed(
+          "port "
+              + port
+              + " for "
+              + what
+              + " is in use; stop what listens there, or choose another with "
+              + option
+              + " (0 takes any that is free)");
+    }
+  }
+}

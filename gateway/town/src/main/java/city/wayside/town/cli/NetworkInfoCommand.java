@@ -1,0 +1,50 @@
+package city.wayside.town.cli;
+
+import city.wayside.road.network.RoadNetwork;
+import city.wayside.town.network.NetworkDescription;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `network info`.
+@Command(
+    name = "info",
+    description = {
+      "Describes a road network: version, segments, length, classes, bounding box, what is odd",
+      "about it, and how much memory it takes."
+    })
+final class NetworkInfoCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final HelpOption help = new HelpOption();
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
+  private Path file = Path.of("");
+
+  NetworkInfoCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CommandFailed {
+    long beforeBytes = usedHeapBytes();
+    RoadNetwork network = Networks.read(file);
+    long networkBytes = Math.max(0, usedHeapBytes() - beforeBytes);
+    NetworkDescription.of(network).lines().forEach(terminal.out()::println);
+    terminal.out().printf(Locale.ROOT, "memory    %.1f MB%n", networkBytes / 1e6);
+    return ExitCode.OK;
+  }
+
+  /// What is in use once everything that can be thrown away is.
+  private static long usedHeapBytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

@@ -1,0 +1,90 @@
+package city.wayside.town.cli;
+
+import java.util.function.DoublePredicate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Numbers on the command line, each with the range that it may have.
+final class Numbers {
+
+  private Numbers() {}
+
+  /// A port to listen on, 0 for any free one.
+  static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int) number(text, "a whole number from 0 to 65535", n -> whole(n) && n <= 65_535);
+    }
+  }
+
+  /// A count of one or more.
+  static final class Count implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int)
+          number(
+              text, "a whole number from 1 to 1000000000", n -> whole(n) && n >= 1 && n <= 1e9);
+    }
+  }
+
+  /// A count of zero or more.
+  static final class CountOrNone implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int)
+          number(text, "a whole number from 0 to 1000000000", n -> whole(n) && n <= 1e9);
+    }
+  }
+
+  /// A window's length in seconds.
+  static final class WindowS implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int)
+          number(
+              text,
+              "a multiple of 60 seconds, up to 86400",
+              n -> whole(n) && n >= 60 && n <= 86_400 && n % 60 == 0);
+    }
+  }
+
+  /// A share of all, above zero.
+  static final class Share implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      return number(text, "a number above 0, up to 1", n -> n > 0 && n <= 1);
+    }
+  }
+
+  /// An MQTT quality of service.
+  static final class Qos implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int) number(text, "0 or 1", n -> whole(n) && n <= 1);
+    }
+  }
+
+  /// How many times faster than real time.
+  static final class Speed implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      return number(text, "a number from 0.01 to 1000", n -> n >= 0.01 && n <= 1000);
+    }
+  }
+
+  private static boolean whole(double number) {
+    return number >= 0 && number == Math.rint(number);
+  }
+
+  private static double number(String text, String allowed, DoublePredicate fits) {
+    try {
+      double number = Double.parseDouble(text);
+      if (fits.test(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with what is allowed.
+    }
+    throw new TypeConversionException("\"" + text + "\"; allowed is " + allowed);
+  }
+}

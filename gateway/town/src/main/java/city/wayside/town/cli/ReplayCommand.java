@@ -1,0 +1,146 @@
+package city.wayside.town.cli;
+
+import city.wayside.kit.fleet.FleetOptions;
+import city.wayside.kit.fleet.Replay;
+import city.wayside.kit.fleet.ReplayOptions;
+import city.wayside.kit.fleet.ReplayReport;
+import city.wayside.kit.mqtt.MqttTarget;
+import city.wayside.kit.trace.TraceException;
+import city.wayside.kit.trace.TraceReader;
+import city.wayside.kit.trace.TraceSource;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `replay`.
+@Command(
+    name = "replay",
+    description = {
+      "Drives the stations of a recorded trace as real clients, each with its own connection, and",
+      "closes with what was sent, acknowledged, refused (by code), and how long it took."
+    })
+final class ReplayCommand implements Callable<Integer> {
+
+  /// Seconds of the trace after which a vehicle that said nothing has left.
+  private static final int IDLE_S = 10;
+
+  private final Terminal terminal;
+
+  @Mixin private final HelpOption help = new HelpOption();
+
+  @Parameters(
+      paramLabel = "TRACE",
+      description = {
+        "CSV with header, also gzipped:",
+        "time_s,vehicle_id,lat,lon,speed_mps,heading_deg[,edge_id][,type]"
+      })
+  private Path trace = Path.of("");
+
+  @Option(
+      names = "--to",
+      paramLabel = "URL",
+      defaultValue = "mqtt://127.0.0.1:1883",
+      converter = Targets.class,
+      description = "The server: mqtt://host:port (coap: not yet). Default: ${DEFAULT-VALUE}.")
+  private @Nullable MqttTarget target;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "probe",
+      description = "probe (cam, cam-json, bsm: not yet). Default: ${DEFAULT-VALUE}.")
+  private String format = "probe";
+
+  @Option(
+      names = "--qos",
+      paramLabel = "0|1",
+      defaultValue = "1",
+      converter = Numbers.Qos.class,
+      description = "MQTT quality of service. Default: ${DEFAULT-VALUE}.")
+  private int qos;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "X",
+      defaultValue = "1",
+      converter = Numbers.Speed.class,
+      description = "So many times as fast as it was recorded. Default: ${DEFAULT-VALUE}.")
+  private double speed;
+
+  @Option(names = "--loop", description = "Starts again at the end, until Ctrl-C.")
+  private boolean loop;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      converter = Numbers.Count.class,
+      description = "Takes only the first N rows.")
+  private @Nullable Integer limit;
+
+  ReplayCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CommandFailed, InterruptedException {
+    requireSupportedFormat();
+    MqttTarget to = java.util.Objects.requireNonNull(target);
+    BadLines badLines = new BadLines(terminal.err(), trace);
+    Integer rows = limit;
+    TraceSource source =
+        () ->
+            rows == null
+                ? TraceReader.open(trace, badLines)
+                : FirstRows.open(trace, rows, badLines);
+    Vertx vertx = Vertx.vertx();
+    try (Stopping stopping = Stopping.onSignal()) {
+      Replay replay =
+          new Replay(
+              vertx,
+              FleetOptions.of(to).withQos(qos),
+              new ReplayOptions(speed, loop, Integer.MAX_VALUE, 0, IDLE_S),
+              InstantSource.system(),
+              System::nanoTime);
+      stopping.whenAsked(replay::stop);
+      Progress progress = new Progress(terminal.err());
+      ReplayReport report =
+          replay
+              .start(source, now -> progress.show(ReplayLines.progress(now)))
+              .toCompletableFuture()
+              .get();
+      progress.end();
+      badLines.summarize();
+      ReplayLines.closing(report).forEach(terminal.out()::println);
+      return report.acknowledged() > 0 ? ExitCode.OK : ExitCode.FAILED;
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } finally {
+      vertx.close();
+    }
+  }
+
+  private static CommandFailed failure(@Nullable Throwable cause) {
+    String message = cause == null ? "unknown" : String.valueOf(cause.getMessage());
+    return cause instanceof TraceException
+        ? CommandFailed.usage(message)
+        : CommandFailed.failed(message);
+  }
+
+  private void requireSupportedFormat() throws CommandFailed {
+    switch (format) {
+      case "probe" -> {}
+      case "cam", "cam-json", "bsm" ->
+          throw CommandFailed.usage("not yet: --format " + format + "; allowed is probe");
+      default ->
+          throw CommandFailed.usage(
+              "--format is \"" + format + "\"; allowed is probe (cam, cam-json, bsm: not yet)");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package city.wayside.town.cli;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line as a whole: which commands there are, and how mistakes are told.
+@Command(
+    name = "wayside",
+    description = "The open smart-city gateway between vehicles and the city.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = false,
+    footer = {
+      "",
+      "Start here: wayside demo",
+      "Help for one command: wayside COMMAND --help",
+      "Exit codes: 0 done, 1 failed, 2 bad usage or configuration."
+    })
+public final class Wayside implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wayside.class);
+
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  private boolean help;
+
+  private Wayside() {}
+
+  /// Runs one command.
+  ///
+  /// @return the exit code
+  public static int run(Terminal terminal, String... words) {
+    CommandLine line = new CommandLine(new Wayside());
+    add(line, "demo", new DemoCommand(terminal));
+    add(line, "run", new RunCommand(terminal));
+    add(line, "check-config", new CheckConfigCommand(terminal));
+    add(line, "replay", new ReplayCommand(terminal));
+    add(line, "backtest", new BacktestCommand(terminal));
+    add(line, "decode", new NotYetCommand.Decode());
+    add(line, "encode", new NotYetCommand.Encode());
+    line.addSubcommand("network", network(terminal));
+    add(line, "bench", new BenchCommand(terminal));
+    add(line, "client", new NotYetCommand.Client());
+    add(line, "version", new VersionCommand(terminal));
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Wayside::tellMisuse);
+    line.setExecutionExceptionHandler(Wayside::tellFailure);
+    int exitCode = line.execute(words);
+    terminal.out().flush();
+    terminal.err().flush();
+    return exitCode;
+  }
+
+  private static CommandLine network(Terminal terminal) {
+    CommandLine network = new CommandLine(new NetworkCommand());
+    add(network, "import", new NetworkImportCommand(terminal));
+    add(network, "info", new NetworkInfoCommand(terminal));
+    return network;
+  }
+
+  private static void add(CommandLine line, String word, Object command) {
+    line.addSubcommand(word, command);
+  }
+
+  /// Without a command: the help, and the exit code of bad usage.
+  @Override
+  public void run() {
+    CommandSpec known = java.util.Objects.requireNonNull(spec);
+    throw new ParameterException(known.commandLine(), "a command is missing");
+  }
+
+  private static int tellMisuse(ParameterException e, String[] words) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println("wayside: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, line.getErr());
+    line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+    if (line.getParent() == null && words.length == 0) {
+      line.getErr().println();
+      line.usage(line.getErr());
+    }
+    return ExitCode.USAGE;
+  }
+
+  private static int tellFailure(Exception e, CommandLine line, ParseResult parsed) {
+    if (e instanceof CommandFailed failed) {
+      line.getErr().println("wayside: " + failed.getMessage());
+      return failed.exitCode();
+    }
+    LOG.error("{} stopped by a fault in the program", line.getCommandSpec().qualifiedName(), e);
+    return ExitCode.FAILED;
+  }
+}

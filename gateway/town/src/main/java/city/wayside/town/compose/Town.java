@@ -1,0 +1,174 @@
+package city.wayside.town.compose;
+
+import city.wayside.adapters.CityAdapters;
+import city.wayside.edge.EdgeNode;
+import city.wayside.grid.Grid;
+import city.wayside.grid.GridException;
+import city.wayside.grid.rollup.RollUp;
+import city.wayside.grid.rollup.RollUpDriver;
+import city.wayside.model.telemetry.Readings;
+import city.wayside.server.GatewayServer;
+import city.wayside.server.Mount;
+import city.wayside.server.ServerSources;
+import city.wayside.town.telemetry.ProcessTelemetry;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.util.List;
+
+/// The roles of one process, running. Without the gateway role it is a client of the grid.
+public final class Town implements AutoCloseable {
+
+  private final TownPlan plan;
+  private final Parts parts = new Parts();
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+  private final ProcessTelemetry telemetry;
+  private int mqttPort;
+  private int httpPort;
+  private String gridAddress = "";
+
+  private Town(TownPlan plan) {
+    this.plan = plan;
+    this.telemetry = new ProcessTelemetry(plan.config().telemetry(), plan.version());
+    parts.add("telemetry", telemetry);
+    parts.add("event loops", () -> Parts.stopped(vertx.close()));
+  }
+
+  /// Starts all parts in order; when one fails, those before it are closed again.
+  ///
+  /// @throws TownException naming the part that did not start, and why
+  public static Town launch(TownPlan plan) throws TownException {
+    Town town = new Town(plan);
+    try {
+      town.start();
+      return town;
+    } catch (TownException | RuntimeException e) {
+      town.close();
+      throw e;
+    }
+  }
+
+  private void start() throws TownException {
+    Grid grid = grid();
+    Readiness readiness = new Readiness(plan.roles(), plan.network(), grid, telemetry);
+    if (plan.has(Role.GATEWAY)) {
+      RollUp rollUp = new RollUp(plan.network(), plan.config().traffic().levels());
+      RollUpDriver driver = grid.rollUp(rollUp, plan.config().traffic().windows());
+      driver.start();
+      parts.add("roll-up", driver);
+    }
+    List<Mount> mounts =
+        plan.has(Role.CITY_ADAPTERS) ? List.of(adapters(grid)) : List.of();
+    server(grid, readiness, mounts);
+    if (plan.has(Role.EDGE_NODE)) {
+      edge(grid, readiness);
+    }
+  }
+
+  private Grid grid() throws TownException {
+    try {
+      Grid grid =
+          plan.has(Role.GATEWAY)
+              ? Grid.member(plan.config().grid(), telemetry, plan.clock())
+              : Grid.client(plan.config().grid(), telemetry, plan.clock());
+      parts.add("grid", grid);
+      gridAddress = grid.address();
+      return grid;
+    } catch (GridException e) {
+      throw new TownException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Mount adapters(Grid grid) throws TownException {
+    CityAdapters adapters =
+        Parts.started(
+            "city adapters",
+            CityAdapters.start(
+                vertx,
+                plan.config().adapters(),
+                plan.network(),
+                grid.traffic(),
+                grid.changes(),
+                telemetry,
+                plan.clock()));
+    parts.add("city adapters", () -> Parts.stopped(adapters.close()));
+    return new Mount("/feeds", adapters.router());
+  }
+
+  private void server(Grid grid, Readiness readiness, List<Mount> mounts) throws TownException {
+    ServerSources sources =
+        new ServerSources(
+            plan.network(),
+            grid.stations(),
+            grid.traffic(),
+            grid.changes(),
+            telemetry,
+            telemetry::prometheusText,
+            readiness,
+            plan.clock(),
+            telemetry);
+    GatewayServer server =
+        Parts.started(
+            "HTTP server",
+            GatewayServer.start(vertx, plan.config().server(), sources, mounts));
+    parts.add("HTTP server", () -> Parts.stopped(server.close()));
+    httpPort = server.port();
+  }
+
+  private void edge(Grid grid, Readiness readiness) throws TownException {
+    EdgeNode edge =
+        Parts.started(
+            "edge node",
+            EdgeNode.start(
+                vertx,
+                plan.config().edge(),
+                plan.network(),
+                grid.uplink(),
+                telemetry,
+                plan.clock(),
+                plan.runId()));
+    mqttPort = edge.mqttPort();
+    readiness.edgeListens(mqttPort);
+    parts.add(
+        "edge node",
+        () -> {
+          readiness.edgeStops();
+          Parts.stopped(edge.close());
+        });
+  }
+
+  /// What the town was made from.
+  public TownPlan plan() {
+    return plan;
+  }
+
+  /// What the process counts.
+  public Readings readings() {
+    return telemetry;
+  }
+
+  /// The event loops of this process, for what is added to it.
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  /// The port on which vehicles connect; 0 without an edge node.
+  public int mqttPort() {
+    return mqttPort;
+  }
+
+  /// The port of API, console and feeds.
+  public int httpPort() {
+    return httpPort;
+  }
+
+  /// Where the grid listens, as host:port; empty for a client of it.
+  public String gridAddress() {
+    return gridAddress;
+  }
+
+  /// Closes all parts, the newest first: vehicles are told to go elsewhere before the grid goes.
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.config;
+
+import org.jspecify.annotations.NullMarked;

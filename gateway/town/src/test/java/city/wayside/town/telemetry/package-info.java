@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.telemetry;
+
+import org.jspecify.annotations.NullMarked;
