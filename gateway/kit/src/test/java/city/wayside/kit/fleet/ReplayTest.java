@@ -3,6 +3,7 @@ package city.wayside.kit.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.wayside.kit.fake.ManualClock;
 import city.wayside.kit.fleet.ScriptedBroker.Answer;
 import city.wayside.kit.fleet.ScriptedBroker.Heard;
 import city.wayside.kit.mqtt.MqttLimits;
@@ -16,12 +17,10 @@ import io.vertx.core.Vertx;
 import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -227,13 +226,13 @@ class ReplayTest {
   @Test
   void timeStampsAreTheTracesTimesShiftedToTheClock() throws Exception {
     int port = broker(message -> ScriptedBroker.TAKEN);
-    AtomicLong nowMs = new AtomicLong(1_000_012_345);
+    ManualClock clock = new ManualClock(1_000_012_345);
     Replay replay =
         new Replay(
             vertx,
             to(port, MqttVersion.V5, false),
             new ReplayOptions(1, true, 9, 60, 10),
-            () -> Instant.ofEpochMilli(nowMs.get()),
+            clock,
             System::nanoTime);
     // Times 50 and 51 s; aligned to minutes; a lap is a minute long and has stations of its own.
     CompletionStage<ReplayReport> end = replay.start(trace(2, 1), progress -> {});
@@ -241,7 +240,7 @@ class ReplayTest {
 
     long[] dueMs = {firstMs, firstMs + 1000, firstMs + 60_000, firstMs + 61_000};
     for (int i = 0; i < dueMs.length; i++) {
-      nowMs.set(dueMs[i]);
+      clock.setMillis(dueMs[i]);
       while (heard().heard.size() <= i) {
         Thread.onSpinWait();
       }
