@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check-config",
     description = {
-      "Checks a configuration file, and the environment with it, without starting anything.",
+      "Checks a configuration file, and the environment with it.",
       "Each problem is named with file, line, column, key, value and what is allowed."
     })
 final class CheckConfigCommand implements Callable<Integer> {

@@ -27,9 +27,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Shows the whole on one machine: all roles in one process, an invented town, and vehicles",
-      "that drive in it and report over MQTT. Everything stays on the loopback. The first coloured",
-      "roads are there when the first one-minute window has closed. Ctrl-C stops."
+      "Shows the whole on one machine, with an invented town and vehicles driving in it.",
+      "All roles run in one process; the vehicles report over MQTT; everything stays on the loopback."
+          + " The first coloured roads are there when the first one-minute window has closed."
+          + " Ctrl-C stops."
     })
 final class DemoCommand implements Callable<Integer> {
 

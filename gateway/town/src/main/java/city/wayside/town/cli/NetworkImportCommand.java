@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Builds a road network from OpenStreetMap or GeoJSON lines and writes it as GeoJSON, which",
-      "is what `network.file` of the configuration takes."
+      "Builds a road network from OpenStreetMap or GeoJSON lines.",
+      "It is written as GeoJSON, for `network.file` of the configuration."
     })
 final class NetworkImportCommand implements Callable<Integer> {
 
