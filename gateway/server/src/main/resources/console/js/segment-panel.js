@@ -146,7 +146,8 @@ function facts(record) {
     row("Stopped", quantity(record.stoppedTimeS, "s")),
     row("Queue", record.queueLengthM === null ? NONE
       : `≥ ${quantity(record.queueLengthM, "m")}`),
-    row("Driven", quantity(record.sumDistanceM / 1000, "km", 1)),
+    row("Driven", record.sumDistanceM < 1000 ? quantity(record.sumDistanceM, "m")
+      : quantity(record.sumDistanceM / 1000, "km", 1)),
     row("Flow of all traffic", flowOf(record), true),
     row("Travel time p50 / p80 / p95", times === null ? "no complete traversal"
       : `${[times.p50, times.p80, times.p95].map((t) => number(t)).join(" / ")}\u00a0s`, true),
