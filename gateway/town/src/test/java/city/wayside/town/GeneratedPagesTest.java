@@ -35,8 +35,7 @@ class GeneratedPagesTest {
   @ParameterizedTest
   @EnumSource
   void thePageIsUpToDate(Page page) throws IOException {
-    Path file =
-        Path.of(System.getProperty("wayside.root", "../.."), "gateway/docs", page + ".md");
+    Path file = Path.of(System.getProperty("wayside.root", "../.."), "gateway/docs", page + ".md");
     if (Boolean.getBoolean("wayside.write")) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, page.text());

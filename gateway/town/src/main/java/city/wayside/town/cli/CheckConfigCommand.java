@@ -1,8 +1,8 @@
 package city.wayside.town.cli;
 
+import city.wayside.town.compose.WaysideConfig;
 import city.wayside.town.config.ConfigException;
 import city.wayside.town.config.ConfigReader;
-import city.wayside.town.compose.WaysideConfig;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

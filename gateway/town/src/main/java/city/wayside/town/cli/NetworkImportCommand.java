@@ -23,9 +23,7 @@ final class NetworkImportCommand implements Callable<Integer> {
 
   @Mixin private final HelpOption help = new HelpOption();
 
-  @Parameters(
-      paramLabel = "SOURCE",
-      description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
+  @Parameters(paramLabel = "SOURCE", description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
   private Path source = Path.of("");
 
   @Option(
@@ -52,9 +50,7 @@ final class NetworkImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandFailed.failed(out + " cannot be written: " + e.getMessage());
     }
-    terminal
-        .out()
-        .println("wrote " + network.segmentCount() + " segments to " + out);
+    terminal.out().println("wrote " + network.segmentCount() + " segments to " + out);
     return ExitCode.OK;
   }
 }

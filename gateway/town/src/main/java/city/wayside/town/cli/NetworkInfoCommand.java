@@ -23,9 +23,7 @@ final class NetworkInfoCommand implements Callable<Integer> {
 
   @Mixin private final HelpOption help = new HelpOption();
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
+  @Parameters(paramLabel = "FILE", description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
   private Path file = Path.of("");
 
   NetworkInfoCommand(Terminal terminal) {

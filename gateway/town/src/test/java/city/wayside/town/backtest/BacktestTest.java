@@ -93,8 +93,7 @@ class BacktestTest {
     TrafficRow half = only(run(trace.toString(), 60, new StationSample(0.5, 3)), 0);
 
     assertThat(half.vehicles()).isBetween(70, 130);
-    assertThat(half.flowVph())
-        .isCloseTo(all * half.vehicles() / 100, Percentage.withPercentage(1));
+    assertThat(half.flowVph()).isCloseTo(all * half.vehicles() / 100, Percentage.withPercentage(1));
   }
 
   @Test
@@ -143,9 +142,7 @@ class BacktestTest {
     RoadNetwork network = NetworkSource.read(networkFile);
     try (TraceReader reader =
         TraceReader.open(
-            "trace",
-            new ByteArrayInputStream(trace.getBytes(StandardCharsets.UTF_8)),
-            bad -> {})) {
+            "trace", new ByteArrayInputStream(trace.getBytes(StandardCharsets.UTF_8)), bad -> {})) {
       return new Backtest(network, windowS, sample, threads).run(reader, rows -> {});
     }
   }

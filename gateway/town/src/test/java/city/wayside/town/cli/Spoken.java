@@ -21,8 +21,7 @@ record Spoken(int exitCode, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =
-        Wayside.run(
-            new Terminal(new PrintWriter(out), new PrintWriter(err), environment), words);
+        Wayside.run(new Terminal(new PrintWriter(out), new PrintWriter(err), environment), words);
     return new Spoken(exitCode, out.toString(), err.toString());
   }
 }

@@ -25,15 +25,33 @@ class WaysideTest {
     assertThat(spoken.exitCode()).isEqualTo(0);
     assertThat(spoken.out())
         .contains(
-            "demo", "run", "check-config", "replay", "backtest", "decode", "encode", "network",
-            "bench", "client", "version");
+            "demo",
+            "run",
+            "check-config",
+            "replay",
+            "backtest",
+            "decode",
+            "encode",
+            "network",
+            "bench",
+            "client",
+            "version");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "run", "check-config", "replay", "backtest", "decode", "encode", "network",
-        "bench", "client", "version"
+        "demo",
+        "run",
+        "check-config",
+        "replay",
+        "backtest",
+        "decode",
+        "encode",
+        "network",
+        "bench",
+        "client",
+        "version"
       })
   void everyCommandHasHelp(String command) {
     Spoken spoken = Spoken.by(command, "--help");

@@ -51,16 +51,13 @@ class TownTest {
       clock.jump(70_000);
       await()
           .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(get(town, "/api/v1/traffic?window=60").body())
-                      .contains("\"segmentId\":\"" + segmentId + "\"", "\"vehicles\":1,"));
+          .untilAsserted(() ->
+              assertThat(get(town, "/api/v1/traffic?window=60").body())
+                  .contains("\"segmentId\":\"" + segmentId + "\"", "\"vehicles\":1,"));
       await()
           .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(get(town, "/feeds/datex2/measured-data.xml").body())
-                      .contains(segmentId));
+          .untilAsserted(() ->
+              assertThat(get(town, "/feeds/datex2/measured-data.xml").body()).contains(segmentId));
       assertThat(get(town, "/metrics").body())
           .contains("wayside_edge_messages_admitted_total{type=\"probe\"} " + PROBES + ".0\n");
       assertThat(get(town, "/health/ready").body()).contains("grid", "edge-node", "roll-up");
@@ -155,9 +152,9 @@ class TownTest {
     return new TownPlan(config, roles, network, clock, "edge-" + roles, "test");
   }
 
-  private HttpResponse<String> get(Town town, String path) throws IOException, InterruptedException {
+  private HttpResponse<String> get(Town town, String path)
+      throws IOException, InterruptedException {
     URI address = URI.create("http://127.0.0.1:" + town.httpPort() + path);
-    return http.send(
-        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 }

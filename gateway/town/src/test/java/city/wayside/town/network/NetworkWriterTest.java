@@ -34,7 +34,8 @@ class NetworkWriterTest {
     double classesKm =
         description.classKm().values().stream().mapToDouble(Double::doubleValue).sum();
     assertThat(description.segmentCount()).isEqualTo(Bundled.network().segmentCount());
-    assertThat(description.totalKm()).isCloseTo(classesKm, org.assertj.core.data.Offset.offset(1e-6));
+    assertThat(description.totalKm())
+        .isCloseTo(classesKm, org.assertj.core.data.Offset.offset(1e-6));
     assertThat(description.lines())
         .anyMatch(line -> line.equals("version   " + description.version()))
         .anyMatch(line -> line.startsWith("oddities"));
