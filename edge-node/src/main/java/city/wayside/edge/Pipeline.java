@@ -98,8 +98,7 @@ final class Pipeline implements Intake {
               MatchedReport matched = matcher.match(admitted.trajectory(), admitted.report());
               board.add(matched);
               batcher.admitted(inbound, matched);
-              ledger.admitted(
-                  inbound.kind(), matched.segmentIndex() != StationState.OFF_ROAD);
+              ledger.admitted(inbound.kind(), matched.segmentIndex() != StationState.OFF_ROAD);
               yield null;
             }
           };

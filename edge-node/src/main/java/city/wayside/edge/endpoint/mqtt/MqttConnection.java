@@ -165,8 +165,7 @@ final class MqttConnection implements Client {
     long nowMs = loop.nowMs();
     if (subscriptions.hasRefusals() && noticeQuota.take(nowMs)) {
       RefusalNotice notice =
-          new RefusalNotice(
-              refused, message.topicName(), Math.max(0, message.messageId()), nowMs);
+          new RefusalNotice(refused, message.topicName(), Math.max(0, message.messageId()), nowMs);
       Future<Integer> _ =
           endpoint.publish(
               RefusalNotice.topicOf(id), notice.json(), MqttQoS.AT_MOST_ONCE, false, false, 0);

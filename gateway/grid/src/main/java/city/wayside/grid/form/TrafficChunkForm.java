@@ -52,6 +52,8 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
       new Column("penetration", record -> flow(record, FlowEstimate::penetration));
   private static final Column FLOW_STD_ERR_VPH =
       new Column("flowStdErrVph", record -> flow(record, FlowEstimate::stdErrVph));
+  private static final Column TRAVERSALS =
+      new Column("traversals", record -> travel(record, TravelTimePercentiles::traversals));
   private static final Column TRAVEL_P50_S =
       new Column("travelP50S", record -> travel(record, TravelTimePercentiles::p50S));
   private static final Column TRAVEL_P80_S =
@@ -74,6 +76,7 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
           FLOW_VPH,
           PENETRATION,
           FLOW_STD_ERR_VPH,
+          TRAVERSALS,
           TRAVEL_P50_S,
           TRAVEL_P80_S,
           TRAVEL_P95_S,
@@ -200,7 +203,8 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
               : new FlowEstimate(flowVph, at(PENETRATION, row), at(FLOW_STD_ERR_VPH, row)),
           Double.isNaN(p50S)
               ? null
-              : new TravelTimePercentiles(p50S, at(TRAVEL_P80_S, row), at(TRAVEL_P95_S, row)),
+              : new TravelTimePercentiles(
+                  (int) at(TRAVERSALS, row), p50S, at(TRAVEL_P80_S, row), at(TRAVEL_P95_S, row)),
           at(FREE_FLOW_MPS, row),
           Double.isNaN(queueM) ? null : queueM,
           level,

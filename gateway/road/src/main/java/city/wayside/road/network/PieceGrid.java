@@ -54,11 +54,10 @@ final class PieceGrid {
     pieces = new int[cellStart[columns * rows]];
     links = new int[pieces.length];
     int[] next = Arrays.copyOf(cellStart, columns * rows);
-    eachCell(
-        (cell, piece, link) -> {
-          pieces[next[cell]] = piece;
-          links[next[cell]++] = link;
-        });
+    eachCell((cell, piece, link) -> {
+      pieces[next[cell]] = piece;
+      links[next[cell]++] = link;
+    });
   }
 
   private interface CellVisitor {

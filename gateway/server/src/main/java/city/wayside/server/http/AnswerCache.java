@@ -42,7 +42,7 @@ public final class AnswerCache<K> {
   public Answer get(K question, Supplier<Answer> making) {
     CompletableFuture<Answer> mine = new CompletableFuture<>();
     CompletableFuture<Answer> answer = existingOr(question, mine);
-    if (answer != mine) {
+    if (!answer.equals(mine)) {
       return answer.join();
     }
     try {
@@ -64,7 +64,8 @@ public final class AnswerCache<K> {
   }
 
   private synchronized void forget(K question, CompletableFuture<Answer> failed) {
-    entries.computeIfPresent(question, (asked, entry) -> entry.answer == failed ? null : entry);
+    entries.computeIfPresent(
+        question, (asked, entry) -> entry.answer.equals(failed) ? null : entry);
   }
 
   private synchronized void shrink() {
