@@ -114,8 +114,6 @@ public final class CityAdapters {
           .handler(new PullHandler(document, () -> delivered.add(1)));
     }
     FeedIndex index = new FeedIndex(documents);
-    // Who does not say what it takes is a machine.
-    router.get("/").produces("application/json").handler(index::json);
-    router.get("/").produces("text/html").handler(index::html);
+    router.get("/").handler(index);
   }
 }

@@ -5,10 +5,12 @@ import city.wayside.adapters.outbox.PullFeed;
 import city.wayside.adapters.outbox.XmlAttribute;
 import city.wayside.adapters.outbox.XmlName;
 import city.wayside.adapters.outbox.XmlWriter;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import java.util.Optional;
 
 /// The list of all documents that can be fetched: as JSON for machines, as a page for people. Event
 /// loop.
-final class FeedIndex {
+final class FeedIndex implements Handler<RoutingContext> {
 
   private static final int PAGE_BYTES_MAX = 1 << 20;
   private static final String TITLE = "City feeds";
@@ -44,8 +46,36 @@ final class FeedIndex {
     this.documents = List.copyOf(documents);
   }
 
+  @Override
+  public void handle(RoutingContext context) {
+    if (wantsPage(context.parsedHeaders().accept())) {
+      html(context);
+    } else {
+      json(context);
+    }
+  }
+
+  /// Browsers name HTML before anything else; who does not say what it takes, or takes anything, is
+  /// a machine.
+  private static boolean wantsPage(List<MIMEHeader> mostWantedFirst) {
+    for (MIMEHeader wanted : mostWantedFirst) {
+      switch (wanted.component() + "/" + wanted.subComponent()) {
+        case "text/html" -> {
+          return true;
+        }
+        case "application/json" -> {
+          return false;
+        }
+        default -> {
+          // another type, or a wildcard: neither asks for one of the two
+        }
+      }
+    }
+    return false;
+  }
+
   /// For machines.
-  void json(RoutingContext context) {
+  private void json(RoutingContext context) {
     JsonArray feeds = new JsonArray();
     for (PullFeed document : documents) {
       feeds.add(json(document, context));
@@ -59,7 +89,7 @@ final class FeedIndex {
   }
 
   /// For people.
-  void html(RoutingContext context) {
+  private void html(RoutingContext context) {
     XmlWriter page = new XmlWriter(PAGE_BYTES_MAX);
     page.start(HTML).start(HEAD).element(PAGE_TITLE, TITLE).element(STYLE_SHEET, STYLE).end();
     page.start(BODY).element(HEADING, TITLE);

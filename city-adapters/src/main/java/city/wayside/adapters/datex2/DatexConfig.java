@@ -30,8 +30,8 @@ public record DatexConfig(
         PrivacyTier tier,
     @Setting(
             value =
-                "Whether readers may act on the feed: real, test, technical_exercise or"
-                    + " security_exercise. Set to real in production.",
+                "Whether readers may act on the feed: real, test, technical-exercise or"
+                    + " security-exercise. Set to real in production.",
             otherwise = "test")
         InformationStatus informationStatus,
     @Setting(

@@ -4,6 +4,8 @@ import city.wayside.model.flow.TrafficChange;
 import city.wayside.model.flow.TrafficChanges;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Follows the stream of traffic changes for one feed, by cursor, on a virtual thread of its own,
 /// so that a slow feed delays no other.
@@ -30,6 +32,7 @@ public final class ChangeFollower {
   private final WindowReader reader;
   private final FailureLog failures;
   private final Pace pace;
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread;
 
   /// A follower that does not run yet.
@@ -51,6 +54,7 @@ public final class ChangeFollower {
 
   /// Stops, and waits until the document that is being built is done. Blocks.
   public void stop() throws InterruptedException {
+    stopping.countDown();
     thread.interrupt();
     thread.join();
   }
@@ -58,7 +62,7 @@ public final class ChangeFollower {
   private void run() {
     long cursor = OLDEST;
     List<TrafficChange> batch = List.of();
-    while (!Thread.currentThread().isInterrupted()) {
+    while (stopping.getCount() > 0) {
       try {
         if (reader.read(batch)) {
           cursor = OLDEST;
@@ -72,23 +76,22 @@ public final class ChangeFollower {
       } catch (InterruptedException stopped) {
         return;
       } catch (RuntimeException cause) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (stopping.getCount() == 0) {
           return;
         }
         failures.failed(cause);
-        if (!paused()) {
+        if (stoppedWhilePausing()) {
           return;
         }
       }
     }
   }
 
-  private boolean paused() {
+  private boolean stoppedWhilePausing() {
     try {
-      Thread.sleep(pace.pause());
-      return true;
+      return stopping.await(pace.pause().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
-      return false;
+      return true;
     }
   }
 }

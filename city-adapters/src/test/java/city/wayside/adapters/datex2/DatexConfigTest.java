@@ -21,7 +21,7 @@ class DatexConfigTest {
           .as(component.getName())
           .isEqualTo(
               value instanceof Enum<?> word
-                  ? word.name().toLowerCase(Locale.ROOT)
+                  ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
                   : String.valueOf(value))
           .isNotEmpty();
       assertThat(setting.value()).endsWith(".");

@@ -105,6 +105,7 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
     FLOW_VPH("flowVph", record -> flow(record, FlowEstimate::flowVph)),
     PENETRATION("penetration", record -> flow(record, FlowEstimate::penetration)),
     FLOW_STD_ERR_VPH("flowStdErrVph", record -> flow(record, FlowEstimate::stdErrVph)),
+    TRAVERSALS("traversals", record -> travel(record, TravelTimePercentiles::traversals)),
     TRAVEL_P50_S("travelP50S", record -> travel(record, TravelTimePercentiles::p50S)),
     TRAVEL_P80_S("travelP80S", record -> travel(record, TravelTimePercentiles::p80S)),
     TRAVEL_P95_S("travelP95S", record -> travel(record, TravelTimePercentiles::p95S)),
@@ -176,7 +177,10 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
           Double.isNaN(p50S)
               ? null
               : new TravelTimePercentiles(
-                  p50S, at(Column.TRAVEL_P80_S, row), at(Column.TRAVEL_P95_S, row)),
+                  (int) at(Column.TRAVERSALS, row),
+                  p50S,
+                  at(Column.TRAVEL_P80_S, row),
+                  at(Column.TRAVEL_P95_S, row)),
           at(Column.FREE_FLOW_MPS, row),
           Double.isNaN(queueM) ? null : queueM,
           level,

@@ -85,6 +85,7 @@ public final class RollUp {
       return null;
     }
     return new TravelTimePercentiles(
+        travelTimes.count(),
         travelTimes.percentileS(MEDIAN_SHARE),
         travelTimes.percentileS(P80_SHARE),
         travelTimes.percentileS(P95_SHARE));
