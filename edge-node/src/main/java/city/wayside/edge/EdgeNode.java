@@ -90,19 +90,17 @@ public final class EdgeNode {
             batcher,
             new Ledger(telemetry));
     UplinkThread uplinkThread =
-        new UplinkThread(
-            () -> {
-              housekeeping.turn();
-              return batcher.turn();
-            });
+        new UplinkThread(() -> {
+          housekeeping.turn();
+          return batcher.turn();
+        });
     batcher.onWork(uplinkThread::wake);
     return MqttEndpointServer.start(vertx, config.mqtt(), pipeline, telemetry, clock, edgeId)
-        .map(
-            mqtt -> {
-              uplinkThread.start();
-              LOG.info("Edge node {} listens for MQTT on port {}", edgeId, mqtt.port());
-              return new EdgeNode(vertx, config, pipeline, batcher, uplinkThread, mqtt);
-            });
+        .map(mqtt -> {
+          uplinkThread.start();
+          LOG.info("Edge node {} listens for MQTT on port {}", edgeId, mqtt.port());
+          return new EdgeNode(vertx, config, pipeline, batcher, uplinkThread, mqtt);
+        });
   }
 
   /// The port on which it listens for MQTT.
@@ -122,15 +120,14 @@ public final class EdgeNode {
             .copy()
             .completeOnTimeout(null, config.uplink().drainMsMax(), TimeUnit.MILLISECONDS);
     return Future.fromCompletionStage(drained, vertx.getOrCreateContext())
-        .compose(
-            _ -> {
-              if (batcher.pendingCount() > 0) {
-                LOG.warn(
-                    "Closing with {} messages that the grid did not take; none is acknowledged",
-                    batcher.pendingCount());
-              }
-              uplinkThread.stop();
-              return mqtt.close();
-            });
+        .compose(_ -> {
+          if (batcher.pendingCount() > 0) {
+            LOG.warn(
+                "Closing with {} messages that the grid did not take; none is acknowledged",
+                batcher.pendingCount());
+          }
+          uplinkThread.stop();
+          return mqtt.close();
+        });
   }
 }

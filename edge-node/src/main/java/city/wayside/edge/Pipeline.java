@@ -79,11 +79,13 @@ final class Pipeline implements Intake {
     if (isStopping) {
       return STOPPING;
     }
-    if (quotas.check(inbound.client().id(), inbound.receivedMs()) instanceof Refused tooFast) {
+    Refused tooFast = quotas.check(inbound.client().id(), inbound.receivedMs());
+    if (tooFast != null) {
       return tooFast;
     }
-    if (batcher.refusal() instanceof Refused overloaded) {
-      return overloaded;
+    Refused tooMuch = batcher.refusal();
+    if (tooMuch != null) {
+      return tooMuch;
     }
     return switch (decoders.decode(inbound)) {
       case Undecodable(Refused undecodable) -> undecodable;
@@ -98,8 +100,7 @@ final class Pipeline implements Intake {
               MatchedReport matched = matcher.match(admitted.trajectory(), admitted.report());
               board.add(matched);
               batcher.admitted(inbound, matched);
-              ledger.admitted(
-                  inbound.kind(), matched.segmentIndex() != StationState.OFF_ROAD);
+              ledger.admitted(inbound.kind(), matched.segmentIndex() != StationState.OFF_ROAD);
               yield null;
             }
           };

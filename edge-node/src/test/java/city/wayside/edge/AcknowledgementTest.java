@@ -90,9 +90,9 @@ class AcknowledgementTest {
 
     CompletableFuture<Mqtt5PublishResult> first = publish(client, 1, timeMs);
     CompletableFuture<Mqtt5PublishResult> second = publish(connected("two"), 1, timeMs);
-    await().until(
-        () ->
-            rig.telemetry.count(Metric.EDGE_MESSAGES_REFUSED, Refusal.DUPLICATE.word()) == 1);
+    await()
+        .until(
+            () -> rig.telemetry.count(Metric.EDGE_MESSAGES_REFUSED, Refusal.DUPLICATE.word()) == 1);
     assertThat(first).isNotDone();
     assertThat(second).isNotDone();
     rig.uplink.release();

@@ -39,7 +39,13 @@ class BadInputTest {
   }
 
   /// One wrong message; `NOW` in its payload stands for the time.
-  record Bad(String name, String topic, String payload, Refusal code, int reasonCode, @Nullable String reason) {
+  record Bad(
+      String name,
+      String topic,
+      String payload,
+      Refusal code,
+      int reasonCode,
+      @Nullable String reason) {
 
     @Override
     public String toString() {
@@ -50,41 +56,102 @@ class BadInputTest {
   static List<Bad> bad() {
     String probe = "v1/up/7/probe";
     return List.of(
-        new Bad("not JSON", probe, "{\"t\":NOW,", Refusal.MALFORMED, 0x99,
+        new Bad(
+            "not JSON",
+            probe,
+            "{\"t\":NOW,",
+            Refusal.MALFORMED,
+            0x99,
             "the payload is not valid JSON at or after field t"),
         new Bad("empty", probe, "", Refusal.MALFORMED, 0x99, "the payload is not a JSON object"),
-        new Bad("a wrong type", probe, "{\"t\":NOW,\"lat\":\"52\",\"lon\":13}", Refusal.MALFORMED,
-            0x99, "lat is a string, must be a number from -90 to 90"),
-        new Bad("NaN", probe, "{\"t\":NOW,\"lat\":52,\"lon\":13,\"speedMps\":NaN}",
-            Refusal.MALFORMED, 0x99,
+        new Bad(
+            "a wrong type",
+            probe,
+            "{\"t\":NOW,\"lat\":\"52\",\"lon\":13}",
+            Refusal.MALFORMED,
+            0x99,
+            "lat is a string, must be a number from -90 to 90"),
+        new Bad(
+            "NaN",
+            probe,
+            "{\"t\":NOW,\"lat\":52,\"lon\":13,\"speedMps\":NaN}",
+            Refusal.MALFORMED,
+            0x99,
             "speedMps is NaN, must be a number of metres per second, 0 or more"),
-        new Bad("out of range", probe, "{\"t\":NOW,\"lat\":91.5,\"lon\":13}", Refusal.OUT_OF_RANGE,
-            0x99, "lat is 91.5, must be from -90 to 90"),
-        new Bad("too fast a speed", probe, "{\"t\":NOW,\"lat\":52,\"lon\":13,\"speedMps\":300}",
-            Refusal.OUT_OF_RANGE, 0x99, "speedMps is 300.0, must be from 0 to 100.0"),
-        new Bad("an unknown station type", probe,
-            "{\"t\":NOW,\"lat\":52,\"lon\":13,\"type\":\"ufo\"}", Refusal.UNKNOWN_STATION_TYPE,
-            0x99, "type is ufo, must be a station type of ETSI TS 102 894-2, as a word or a code"
+        new Bad(
+            "out of range",
+            probe,
+            "{\"t\":NOW,\"lat\":91.5,\"lon\":13}",
+            Refusal.OUT_OF_RANGE,
+            0x99,
+            "lat is 91.5, must be from -90 to 90"),
+        new Bad(
+            "too fast a speed",
+            probe,
+            "{\"t\":NOW,\"lat\":52,\"lon\":13,\"speedMps\":300}",
+            Refusal.OUT_OF_RANGE,
+            0x99,
+            "speedMps is 300.0, must be from 0 to 100.0"),
+        new Bad(
+            "an unknown station type",
+            probe,
+            "{\"t\":NOW,\"lat\":52,\"lon\":13,\"type\":\"ufo\"}",
+            Refusal.UNKNOWN_STATION_TYPE,
+            0x99,
+            "type is ufo, must be a station type of ETSI TS 102 894-2, as a word or a code"
                 + " from 0 to 15"),
-        new Bad("another station", probe, "{\"t\":NOW,\"lat\":52,\"lon\":13,\"station\":8}",
-            Refusal.STATION_MISMATCH, 0x99, "station is 8, must be the topic's station 7"),
-        new Bad("a station beyond 32 bits", "v1/up/4294967296/probe",
-            "{\"t\":NOW,\"lat\":52,\"lon\":13}", Refusal.OUT_OF_RANGE, 0x99,
+        new Bad(
+            "another station",
+            probe,
+            "{\"t\":NOW,\"lat\":52,\"lon\":13,\"station\":8}",
+            Refusal.STATION_MISMATCH,
+            0x99,
+            "station is 8, must be the topic's station 7"),
+        new Bad(
+            "a station beyond 32 bits",
+            "v1/up/4294967296/probe",
+            "{\"t\":NOW,\"lat\":52,\"lon\":13}",
+            Refusal.OUT_OF_RANGE,
+            0x99,
             "station is 4294967296, must be from 0 to 4294967295"),
-        new Bad("a clock at 1970", probe, "{\"t\":0,\"lat\":52,\"lon\":13}", Refusal.CLOCK, 0x83,
-            null),
-        new Bad("too large", probe, " ".repeat(65_537), Refusal.TOO_LARGE, 0x97,
+        new Bad(
+            "a clock at 1970", probe, "{\"t\":0,\"lat\":52,\"lon\":13}", Refusal.CLOCK, 0x83, null),
+        new Bad(
+            "too large",
+            probe,
+            " ".repeat(65_537),
+            Refusal.TOO_LARGE,
+            0x97,
             "the payload has 65537 bytes, must be at most 65536"),
-        new Bad("an unknown topic", "v1/down/7/probe", "{}", Refusal.UNKNOWN_TOPIC, 0x90,
+        new Bad(
+            "an unknown topic",
+            "v1/down/7/probe",
+            "{}",
+            Refusal.UNKNOWN_TOPIC,
+            0x90,
             "topic must be v1/up/{station}/{type}"),
-        new Bad("an unknown type", "v1/up/7/smoke", "{}", Refusal.UNKNOWN_TOPIC, 0x90,
+        new Bad(
+            "an unknown type",
+            "v1/up/7/smoke",
+            "{}",
+            Refusal.UNKNOWN_TOPIC,
+            0x90,
             "the topic's type must be one of cam, denm, probe and the other known types"),
-        new Bad("a type for later", "v1/up/7/cam", "{}", Refusal.UNSUPPORTED_TYPE, 0x99,
+        new Bad(
+            "a type for later",
+            "v1/up/7/cam",
+            "{}",
+            Refusal.UNSUPPORTED_TYPE,
+            0x99,
             "type is cam, which this version does not decode; it decodes probe"),
-        new Bad("a batch", "v1/up/rsu-1/batch", "{}", Refusal.UNSUPPORTED_TYPE, 0x99,
+        new Bad(
+            "a batch",
+            "v1/up/rsu-1/batch",
+            "{}",
+            Refusal.UNSUPPORTED_TYPE,
+            0x99,
             "type is batch, which this version does not decode; it decodes probe"));
   }
-
 
   @AfterAll
   void stop() {
@@ -175,10 +242,15 @@ class BadInputTest {
     Counts before = counts(Refusal.MALFORMED);
     Mqtt5BlockingClient client = rig.mqtt5("zero");
     client.connect();
-    client.publishWith().topic("v1/up/7/probe").payload("{".getBytes(StandardCharsets.UTF_8)).send();
+    client
+        .publishWith()
+        .topic("v1/up/7/probe")
+        .payload("{".getBytes(StandardCharsets.UTF_8))
+        .send();
 
-    await().untilAsserted(
-        () -> assertThat(counts(Refusal.MALFORMED)).isEqualTo(before.andOneRefused()));
+    await()
+        .untilAsserted(
+            () -> assertThat(counts(Refusal.MALFORMED)).isEqualTo(before.andOneRefused()));
     client.disconnect();
   }
 

@@ -41,17 +41,16 @@ final class EdgeRig implements AutoCloseable {
   }
 
   EdgeRig(MqttConfig mqtt, AdmissionConfig admission) {
-    EdgeConfig config = new EdgeConfig(mqtt, admission, new UplinkConfig(5, 1000, 10000, 5, 20, 500));
-    node =
-        await(EdgeNode.start(vertx, config, road(), uplink, telemetry, clock, "edge-1"));
+    EdgeConfig config =
+        new EdgeConfig(mqtt, admission, new UplinkConfig(5, 1000, 10000, 5, 20, 500));
+    node = await(EdgeNode.start(vertx, config, road(), uplink, telemetry, clock, "edge-1"));
   }
 
   static RoadNetwork road() {
     RoadNetworkBuilder builder = new RoadNetworkBuilder();
     double[] lats = {ROAD_LAT, ROAD_LAT};
     double[] lons = {ROAD_LON, ROAD_LON + 0.0146};
-    builder.add(
-        new SegmentDraft("east", "", "", Double.NaN, 13.9, 1, null, null, lats, lons));
+    builder.add(new SegmentDraft("east", "", "", Double.NaN, 13.9, 1, null, null, lats, lons));
     return builder.build();
   }
 

@@ -50,7 +50,7 @@ export function createChart(container, readout) {
     scales = scalesFor(data, width);
     const focus = svg("g", { class: "focus" });
     box.replaceChildren(svg("svg", { height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`,
-      "aria-hidden": "true" }, ...frame(data, scales, width), ...gaps(data, scales),
+      "aria-hidden": "true" }, ...gaps(data, scales), ...frame(data, scales, width),
     ...speedLine(data, scales), ...bars(data, scales), focus));
     box.setAttribute("aria-label", summary(data));
     point(at);

@@ -34,7 +34,8 @@ export function createConnection() {
 
     /** @param {number} nowMs each second */
     tick(nowMs) {
-      const since = heardAtMs === null || state === "live" ? "" : `, heard ${ago(nowMs - heardAtMs)}`;
+      const since = heardAtMs === null || state === "live"
+        ? "" : `, heard ${ago(nowMs - heardAtMs)}`;
       setText(text, WORDS[state] + since);
     },
   };

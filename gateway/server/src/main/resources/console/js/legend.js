@@ -10,7 +10,8 @@ import { outline } from "./vehicle-outline.js";
  * @param {(token: string) => void} onToken the user gives an operator's token
  */
 export function createLegend(container, onToken) {
-  const windowLine = el("span", { class: "window", id: "window-line", "data-testid": "window-line" });
+  const windowLine = el("span", { class: "window", id: "window-line",
+    "data-testid": "window-line" });
   const updatedLine = el("span", { id: "last-update", "data-testid": "last-update" });
   const stack = el("div", { class: "stack", "aria-hidden": "true" });
   const counts = new Map();

@@ -122,6 +122,7 @@ function wireControls() {
 function showView(name) {
   byId("table").hidden = name !== "table";
   byId("map").hidden = name !== "map";
+  document.querySelector("main").classList.toggle("table-view", name === "table");
   if (name === "table") {
     showTable();
   } else {
@@ -154,7 +155,8 @@ function showSegment(id) {
     }
   } else if (panel.shown()) {
     panel.close();
-    (returnFocusTo?.isConnected ? returnFocusTo : byId("segment-search")).focus();
+    const back = returnFocusTo?.isConnected && returnFocusTo !== document.body;
+    (back ? returnFocusTo : byId("segment-search")).focus({ preventScroll: true });
   }
   showTable();
 }

@@ -10,10 +10,13 @@ export const ROADS = "roads";
 export const ARROW = "arrow";
 /** The layer in which a segment is looked up under the pointer. */
 export const HIT_LAYER = "road-casing";
+/** The layers filtered to the selected segment. */
+export const SELECTED_LAYERS = ["road-selected", "road-selected-edge"];
 
 // zoom, base stroke in px, offset to the right of travel in px
 const ZOOM_STOPS = [
-  [11, 1.6, 0.8], [13, 2.8, 1.6], [14, 4, 2.2], [15, 5.5, 3], [16, 7.5, 4], [18, 13, 7], [20, 22, 11],
+  [11, 1.6, 0.8], [13, 2.8, 1.6], [14, 4, 2.2], [15, 5.5, 3], [16, 7.5, 4], [18, 13, 7],
+  [20, 22, 11],
 ];
 const LEVEL = ["coalesce", ["feature-state", "level"], "unknown"];
 
@@ -58,18 +61,21 @@ export function mapStyle(geojson, attribution, palette) {
  * @param {import("./theme.js").Palette} palette
  */
 export function roadLayers(palette) {
-  const width = (factor, extraPx = 0) => byZoom(([, base]) =>
-    ["+", ["*", base, ["get", "weight"], factor], extraPx]);
+  const width = (factor, extraPx = 0) => byZoom(([zoom, base]) => ["+",
+    ["*", base, ["get", "weight"], factor], zoom < 15 ? extraPx / 2 : extraPx]);
   const levelWidth = ["match", LEVEL, ...LEVELS.flatMap((l) => [l.word, l.width]), 0.45];
   const shown = (...words) => ["match", LEVEL, words, 1, 0];
+  const none = { filter: ["==", ["get", "id"], ""] };
   const layer = (id, paint, layout = {}) => ({
     id, type: "line", source: ROADS,
     layout: { "line-cap": "butt", "line-join": "round", ...layout },
     paint: { "line-offset": byZoom(([, , offset]) => offset), ...paint },
   });
   return [
-    { ...layer("road-selected", { "line-color": palette.halo, "line-width": width(1.55, 9) },
-      { "line-cap": "round" }), filter: ["==", ["get", "id"], ""] },
+    { ...layer(SELECTED_LAYERS[0], { "line-color": palette.halo, "line-opacity": 0.22,
+      "line-width": width(1.55, 14) }, { "line-cap": "round" }), ...none },
+    { ...layer(SELECTED_LAYERS[1], { "line-color": palette.halo, "line-width": 2,
+      "line-gap-width": width(1.55, 6) }), ...none },
     layer(HIT_LAYER, { "line-color": palette.casing, "line-width": width(levelWidth, 2),
       "line-opacity": ["match", LEVEL, "unknown", 0, 1] }),
     layer("road-unknown", { "line-color": palette.level.unknown, "line-width": width(0.45),
@@ -101,9 +107,8 @@ export function arrowImage(palette) {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 32;
   const context = canvas.getContext("2d");
-  context.lineWidth = 9;
   context.lineJoin = context.lineCap = "round";
-  for (const [colour, width] of [[palette.casing, 9], ["#ffffff", 4.5]]) {
+  for (const [colour, width] of [[palette.casing, 9], [palette.arrow, 4.5]]) {
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.beginPath();

@@ -1,7 +1,7 @@
 /** The map: roads by level of service, selection, and what is under the pointer. */
 import { AttributionControl, Map as MapView, NavigationControl, ScaleControl }
   from "../vendor/maplibre-gl-6.17.0/maplibre-gl.mjs";
-import { ARROW, HIT_LAYER, ROADS, arrowImage, mapStyle, offsetPxAt, roadLayers }
+import { ARROW, HIT_LAYER, ROADS, SELECTED_LAYERS, arrowImage, mapStyle, offsetPxAt, roadLayers }
   from "./map-style.js";
 import { distancePx, middle, offsetPieces } from "./road-geometry.js";
 
@@ -83,7 +83,8 @@ export async function createRoadMap(container, network, firstPalette) {
      * @param {string|null} segmentId
      */
     select(segmentId) {
-      view.setFilter("road-selected", ["==", ["get", "id"], segmentId ?? ""]);
+      SELECTED_LAYERS.forEach((layer) =>
+        view.setFilter(layer, ["==", ["get", "id"], segmentId ?? ""]));
     },
 
     /**
@@ -151,6 +152,7 @@ function framePadding(container, panelOpen = false) {
   if (wide) {
     return { top: 48, bottom: 48, left: 308, right: panelOpen ? 430 : 48 };
   }
-  return { top: 90, left: 24, right: 24,
-    bottom: panelOpen ? Math.round(container.clientHeight * 0.7) : 56 };
+  return panelOpen
+    ? { top: 24, left: 24, right: 24, bottom: Math.round(container.clientHeight * 0.62) + 16 }
+    : { top: 184, left: 24, right: 24, bottom: 56 };
 }

@@ -1,5 +1,8 @@
 /** Rates from totals that only grow: the slope over the last few seconds. */
 
+// A slope over less says more of the moment the page was opened than of the traffic.
+const LEAST_SPAN_MS = 1_900;
+
 /**
  * @param {number} spanMs how far back the slope looks
  */
@@ -23,14 +26,12 @@ export function createRate(spanMs) {
       }
     },
 
-    /** Per second; null until there are two samples. */
+    /** Per second; null until the samples span about two seconds. */
     perSecond() {
-      if (samples.length < 2) {
-        return null;
-      }
       const first = samples[0];
       const last = samples[samples.length - 1];
-      return ((last.total - first.total) * 1000) / (last.atMs - first.atMs);
+      return !first || last.atMs - first.atMs < LEAST_SPAN_MS ? null
+        : ((last.total - first.total) * 1000) / (last.atMs - first.atMs);
     },
   };
 }

@@ -39,7 +39,8 @@ export function createSearch({ input, list, search, levelOfSegment, onChoose }) 
       id: `segment-option-${index}`, "data-segment": segment.id, onclick: () => choose(index),
       onpointermove: () => activate(index) },
     swatch(levelOfSegment(segment.id), 34), el("span", { class: "where" }, segment.name,
-      el("small", {}, `${segment.direction}bound · ${number(segment.lengthM)} m · ${segment.id}`)))));
+      el("small", {}, `${segment.direction}bound · ${number(segment.lengthM)} m · `
+        + segment.id)))));
     if (total !== found.length || total === 0) {
       list.append(el("li", { role: "presentation" }, el("small", {}, total === 0
         ? "No segment has these words in its street name or id."

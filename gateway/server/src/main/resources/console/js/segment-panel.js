@@ -143,10 +143,12 @@ function facts(record) {
     row("Vehicles", number(record.vehicles), false, "segment-vehicles"),
     row("Probe flow", quantity(record.probeFlowVph, "veh/h")),
     row("Density", quantity(record.densityVpkm, "veh/km", 1)),
-    row("All traffic", flowOf(record)),
     row("Stopped", quantity(record.stoppedTimeS, "s")),
     row("Queue", record.queueLengthM === null ? NONE
       : `≥ ${quantity(record.queueLengthM, "m")}`),
+    row("Driven", record.sumDistanceM < 1000 ? quantity(record.sumDistanceM, "m")
+      : quantity(record.sumDistanceM / 1000, "km", 1)),
+    row("Flow of all traffic", flowOf(record), true),
     row("Travel time p50 / p80 / p95", times === null ? "no complete traversal"
       : `${[times.p50, times.p80, times.p95].map((t) => number(t)).join(" / ")}\u00a0s`, true),
     row("Confidence", confidenceBar(record.confidence), true),
@@ -158,7 +160,7 @@ function facts(record) {
 
 function flowOf(record) {
   if (record.flowVph === null) {
-    return NONE;
+    return "share of connected vehicles unknown";
   }
   const error = record.flowStdErrVph === null ? "" : ` ± ${number(record.flowStdErrVph)}`;
   return `${number(record.flowVph)}${error}\u00a0veh/h`;

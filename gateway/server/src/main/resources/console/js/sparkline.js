@@ -3,6 +3,8 @@ import { svg } from "./dom.js";
 
 const WIDTH = 240;
 const HEIGHT = 34;
+// Until there are more, the line spans this many points, so that it soon says something.
+const FEWEST = 60;
 
 /**
  * @param {HTMLElement} container
@@ -25,8 +27,9 @@ export function createSparkline(container, capacity, label) {
         values.shift();
       }
       const top = Math.max(1, ...values);
+      const across = Math.max(FEWEST, values.length) - 1;
       const points = values.map((v, i) => {
-        const x = WIDTH - ((values.length - 1 - i) / (capacity - 1)) * WIDTH;
+        const x = WIDTH - ((values.length - 1 - i) / across) * WIDTH;
         return `${x.toFixed(1)},${(HEIGHT - 2 - (v / top) * (HEIGHT - 5)).toFixed(1)}`;
       });
       line.setAttribute("d", `M${points.join("L")}`);

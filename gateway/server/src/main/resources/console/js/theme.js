@@ -3,16 +3,17 @@ import { svg } from "./dom.js";
 import { LEVELS } from "./levels.js";
 
 const STORAGE_KEY = "wayside.theme";
-const CASING = { light: "#5d6873", dark: "#05080b" };
+const CASING = { light: "#66717c", dark: "#05080b" };
 const MAP = { light: "#eef1f4", dark: "#0f141a" };
-const HALO = { light: "#0a62a3", dark: "#ffffff" };
-const SUN = "M12 4V2M12 22v-2M4 12H2M22 12h-2M6 6 4.6 4.6M19.4 19.4 18 18M6 18l-1.4 1.4M19.4 4.6 18 6"
-  + "M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0Z";
+const HALO = { light: "#14202b", dark: "#ffffff" };
+const ARROW = { light: "#ffffff", dark: "#b4bfca" };
+const SUN = "M12 4V2M12 22v-2M4 12H2M22 12h-2M6 6 4.6 4.6M19.4 19.4 18 18M6 18l-1.4 1.4"
+  + "M19.4 4.6 18 6M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0Z";
 const MOON = "M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5Z";
 
 /**
  * @typedef {"light"|"dark"} Tone
- * @typedef {{tone: Tone, map: string, casing: string, halo: string,
+ * @typedef {{tone: Tone, map: string, casing: string, halo: string, arrow: string,
  *     level: Object<string, string>}} Palette colours that the map and the canvases need
  */
 
@@ -48,7 +49,8 @@ export function createTheme(button) {
     button.replaceChildren(icon(now === "dark" ? SUN : MOON));
     button.setAttribute("aria-label", `Switch to the ${other} theme`);
     button.title = `Switch to the ${other} theme`;
-    return { tone: now, map: MAP[now], casing: CASING[now], halo: HALO[now], level };
+    return { tone: now, map: MAP[now], casing: CASING[now], halo: HALO[now],
+      arrow: ARROW[now], level };
   }
 
   function refresh() {

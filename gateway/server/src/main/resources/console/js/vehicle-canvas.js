@@ -1,4 +1,4 @@
-/** Draws stations on a canvas over the roads: shapes with a heading, or dots when there are many. */
+/** Draws stations on a canvas over the roads: shapes with a heading, dots when there are many. */
 import { mercator } from "./motion.js";
 import { KINDS, kindOf } from "./station-kinds.js";
 import { outline } from "./vehicle-outline.js";
@@ -47,6 +47,10 @@ export function createVehicleCanvas(view, firstPalette) {
       const zoom = view.getZoom();
       const dots = movers.length > MANY || zoom < DOTS_BELOW_ZOOM;
       const size = Math.max(0.62, Math.min(1.5, 0.62 + (zoom - DOTS_BELOW_ZOOM) * 0.17));
+      // From afar the roads' levels are what matters; dots must not paint them over.
+      const near = Math.max(0, Math.min(1, (zoom - 12.5) / 3));
+      const dotAlpha = 0.6 + 0.35 * near;
+      const dotPx = 1.1 + 1.5 * near;
       // The map neither turns nor tilts, so one projected point and a scale place them all.
       const centre = view.getCenter();
       const [originX, originY] = mercator([centre.lng, centre.lat]);
@@ -58,8 +62,8 @@ export function createVehicleCanvas(view, firstPalette) {
         const y = origin.y + (mover.y - originY) * worldPx;
         if (x > -20 && y > -20 && x < width + 20 && y < height + 20) {
           placed.push({ mover, x, y });
-          context.globalAlpha = mover.alpha;
-          drawOne(mover, x, y, dots, size);
+          context.globalAlpha = mover.alpha * (dots ? dotAlpha : 1);
+          drawOne(mover, x, y, dots, size, dotPx);
         }
       }
       context.globalAlpha = 1;
@@ -89,18 +93,18 @@ export function createVehicleCanvas(view, firstPalette) {
     },
   };
 
-  function drawOne(mover, x, y, dots, size) {
+  function drawOne(mover, x, y, dots, size, dotPx) {
     const key = kindOf(mover.type);
     const kind = KINDS[key];
     context.fillStyle = kind[palette.tone];
     context.strokeStyle = palette.tone === "dark" ? "#05080b" : "#ffffff";
-    context.lineWidth = dots ? 1 : 1.5;
+    context.lineWidth = dots ? 0.8 : 1.5;
     context.save();
     context.translate(x, y);
     if (dots || mover.headingDeg === null || key === "person") {
       context.beginPath();
-      context.arc(0, 0, dots ? Math.max(2, kind.widthPx * 0.3) : kind.widthPx * size * 0.5,
-        0, 2 * Math.PI);
+      context.arc(0, 0, dots ? dotPx * (kind.lengthPx > 15 ? 1.25 : 1)
+        : kind.widthPx * size * 0.5, 0, 2 * Math.PI);
       context.stroke();
       context.fill();
     } else {

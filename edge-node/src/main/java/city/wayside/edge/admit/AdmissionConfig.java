@@ -74,8 +74,8 @@ public record AdmissionConfig(
             max = 86_400_000)
         long stationIdleMsMax) {
 
-  /// Refuses a memory shorter than the oldest report that is taken: a station that is forgotten
-  /// too early could report the same again, and be counted twice.
+  /// Refuses a memory shorter than the oldest report that is taken: a station that is forgotten too
+  /// early could report the same again, and be counted twice.
   public AdmissionConfig {
     if (stationIdleMsMax < reportAgeMsMax + reportAheadMsMax) {
       throw new IllegalArgumentException(

@@ -46,11 +46,10 @@ public final class ClientQuotas {
   public void sweep(long nowMs) {
     quotas
         .values()
-        .removeIf(
-            quota -> {
-              synchronized (quota) {
-                return quota.isFull(nowMs);
-              }
-            });
+        .removeIf(quota -> {
+          synchronized (quota) {
+            return quota.isFull(nowMs);
+          }
+        });
   }
 }

@@ -6,8 +6,8 @@ import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// Does the station stay within its quota? Asked after [OrderCheck], so that what several
-/// road-side units hear of a station is not held against it.
+/// Does the station stay within its quota? Asked after [OrderCheck], so that what several road-side
+/// units hear of a station is not held against it.
 record QuotaCheck(double ratePerS, int burst) implements StationCheck {
 
   @Override

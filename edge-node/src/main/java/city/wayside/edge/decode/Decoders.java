@@ -16,8 +16,7 @@ public final class Decoders {
   public Decoded decode(Inbound inbound) {
     return switch (inbound.kind()) {
       case PROBE ->
-          probes.decode(
-              inbound.bytes(), inbound.offset(), inbound.length(), probeStation(inbound));
+          probes.decode(inbound.bytes(), inbound.offset(), inbound.length(), probeStation(inbound));
       case CAM, DENM, CPM, VAM, SREM, SPATEM, MAPEM, IVIM -> notYet(inbound.kind());
       case BSM, PSM, SRM, SPAT, MAP, TIM, STATUS -> notYet(inbound.kind());
     };

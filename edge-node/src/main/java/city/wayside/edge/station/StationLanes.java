@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// All stations that are remembered, striped into lanes by id, so that a station that is heard over
 /// two connections is still taken in order.
 ///
-/// A lane's lock is held for the microseconds that admitting, matching and tallying one report take:
-/// nothing inside waits for anything, and with [#COUNT] lanes and a thread or two per processor two
-/// of them seldom meet. That is a critical section, not blocking in the sense that event loops must
-/// avoid.
+/// A lane's lock is held for the microseconds that admitting, matching and tallying one report
+/// take: nothing inside waits for anything, and with [#COUNT] lanes and a thread or two per
+/// processor two of them seldom meet. That is a critical section, not blocking in the sense that
+/// event loops must avoid.
 public final class StationLanes {
 
   /// How many lanes; a power of two.

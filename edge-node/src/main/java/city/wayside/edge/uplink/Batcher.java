@@ -134,8 +134,8 @@ public final class Batcher {
     wakeWhenFull(pending);
   }
 
-  /// Takes a message that brings nothing new but may be answered only when what was gathered so
-  /// far is kept, because the one it repeats may be among it. Any thread.
+  /// Takes a message that brings nothing new but may be answered only when what was gathered so far
+  /// is kept, because the one it repeats may be among it. Any thread.
   public void follows(Inbound inbound) {
     int pending = pendingCount.incrementAndGet();
     synchronized (gatheringLock) {
@@ -192,8 +192,7 @@ public final class Batcher {
     flushedMs = nowMs;
     // Only now: what was tallied for the messages that were just taken is in these tallies.
     List<SegmentTally> tallies = changedTallies.get();
-    UplinkBatch batch =
-        new UplinkBatch(edgeId, ++sequence, networkVersion, next.states(), tallies);
+    UplinkBatch batch = new UplinkBatch(edgeId, ++sequence, networkVersion, next.states(), tallies);
     inFlight = new InFlight(batch, next);
     batchMessages.record(next.messagesCount());
     send(batch);

@@ -6,7 +6,8 @@ import city.wayside.model.config.Setting;
 ///
 /// @param flushIntervalMs how long messages are gathered
 /// @param batchMessagesMax how many messages flush before the interval is over
-/// @param pendingMessagesMax how many messages may wait for the grid; beyond it new ones are refused
+/// @param pendingMessagesMax how many messages may wait for the grid; beyond it new ones are
+///   refused
 /// @param retryMsMin the pause after the first failure; doubled after each
 /// @param retryMsMax the longest pause between two tries
 /// @param drainMsMax how long closing waits for the grid

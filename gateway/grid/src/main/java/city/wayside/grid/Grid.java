@@ -30,6 +30,7 @@ public final class Grid implements AutoCloseable {
 
   private final HazelcastInstance hazelcast;
   private final @Nullable Member self;
+  private final KeepConfig keep;
   private final Telemetry telemetry;
   private final InstantSource clock;
   private final TallyMaps tallies;
@@ -47,6 +48,7 @@ public final class Grid implements AutoCloseable {
       InstantSource clock) {
     this.hazelcast = hazelcast;
     this.self = self;
+    this.keep = config.keep();
     this.telemetry = telemetry;
     this.clock = clock;
     this.tallies = new TallyMaps(hazelcast);
@@ -162,9 +164,16 @@ public final class Grid implements AutoCloseable {
   /// Every member may have one: only the oldest member's works.
   ///
   /// @throws IllegalStateException when this is a client
+  /// @throws IllegalArgumentException when tallies are not kept for as long as they are needed
   public RollUpDriver rollUp(RollUp rollUp, RollUpDriverConfig config) {
     if (self == null) {
       throw new IllegalStateException("the roll-up runs in members, this is a client");
+    }
+    long neededS = config.talliesNeededS();
+    if (keep.tallyKeepS() < neededS) {
+      throw new IllegalArgumentException(
+          "tallyKeepS %d is too short: with these times of the roll-up allowed is %d or more"
+              .formatted(keep.tallyKeepS(), neededS));
     }
     RollUpDriver driver =
         new RollUpDriver(

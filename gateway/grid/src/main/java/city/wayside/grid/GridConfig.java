@@ -25,7 +25,8 @@ public record GridConfig(
             otherwise = "wayside")
         String clusterName,
     @Setting(
-            value = "Address that the grid listens on; member traffic is neither signed nor sealed.",
+            value =
+                "Address that the grid listens on; member traffic is neither signed nor sealed.",
             otherwise = "127.0.0.1")
         String bindAddress,
     @Setting(

@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 /// states within it are conflated to the newest, so its own writes are in order, and a batch that
 /// is sent again comes before the next. What does not: a station that changes to another edge node
 /// while the old one still holds its last state may be set back by that state, until its next
-/// report (a second later, as a rule); and a write whose answer was lost may, in a member that hangs
-/// for longer than the call's timeout, take effect after its repetition. Comparing times at every
-/// write would end both, at ten times the cost of the write.
+/// report (a second later, as a rule); and a write whose answer was lost may, in a member that
+/// hangs for longer than the call's timeout, take effect after its repetition. Comparing times at
+/// every write would end both, at ten times the cost of the write.
 final class GridUplink implements Uplink {
 
   /// A batch is put into bytes on a thread of its own, so that an event loop never does it.

@@ -103,9 +103,7 @@ final class HazelcastSettings {
     config.getMetricsConfig().setEnabled(false);
     Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
     List<String> addresses =
-        grid.members().isEmpty()
-            ? List.of(grid.bindAddress() + ":" + grid.port())
-            : grid.members();
+        grid.members().isEmpty() ? List.of(grid.bindAddress() + ":" + grid.port()) : grid.members();
     config.getNetworkConfig().setAddresses(List.copyOf(addresses));
     // While no member answers, calls fail at once and are repeated by their callers' own rules.
     config.getConnectionStrategyConfig().setReconnectMode(ReconnectMode.ASYNC);

@@ -45,8 +45,7 @@ public record KeepConfig(
             max = 604_800)
         int windowKeepS,
     @Setting(
-            value =
-                "Changes that are kept for followers; the oldest is overwritten by the newest.",
+            value = "Changes that are kept for followers; the oldest is overwritten by the newest.",
             otherwise = "10000",
             min = 100,
             max = 1_000_000)

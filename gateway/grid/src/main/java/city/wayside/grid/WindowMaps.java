@@ -101,15 +101,14 @@ final class WindowMaps implements TrafficStore {
     List<SegmentTraffic> records = new ArrayList<>();
     chunks
         .getAll(marksOfChunk.keySet())
-        .forEach(
-            (key, chunk) -> {
-              long marked = marksOfChunk.getOrDefault(key, 0L);
-              for (SegmentTraffic record : chunk.records()) {
-                if ((marked & ChunkKey.bit(record.window().segmentIndex())) != 0) {
-                  records.add(record);
-                }
-              }
-            });
+        .forEach((key, chunk) -> {
+          long marked = marksOfChunk.getOrDefault(key, 0L);
+          for (SegmentTraffic record : chunk.records()) {
+            if ((marked & ChunkKey.bit(record.window().segmentIndex())) != 0) {
+              records.add(record);
+            }
+          }
+        });
     records.sort(Comparator.comparingInt(record -> record.window().segmentIndex()));
     return records;
   }

@@ -53,8 +53,7 @@ class ChangeRingTest {
     List<SegmentTraffic> records = new ArrayList<>();
     for (int segment : segments) {
       records.add(
-          ROLL_UP.record(
-              drive(segment, startMs, 1, 10, 8), WindowLength.ONE_MINUTE, startMs, 0));
+          ROLL_UP.record(drive(segment, startMs, 1, 10, 8), WindowLength.ONE_MINUTE, startMs, 0));
     }
     ledger.publish(new Publication(WindowLength.ONE_MINUTE, startMs, 0, records, records));
   }

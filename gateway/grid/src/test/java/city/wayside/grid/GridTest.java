@@ -69,6 +69,18 @@ class GridTest {
   }
 
   @Test
+  void talliesMustBeKeptForAsLongAsTheRollUpNeedsThem() throws Exception {
+    RollUp rollUp = new RollUp(Samples.street(1));
+    RollUpDriverConfig patient = new RollUpDriverConfig(5000, 90_000, 10_000, 1000, 900);
+
+    assertThatThrownBy(() -> member.rollUp(rollUp, patient))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "tallyKeepS 1800 is too short: with these times of the roll-up allowed is 1805 or"
+                + " more");
+  }
+
+  @Test
   void aBatchThatCannotBeSentFailsWithItsNumber() throws Exception {
     Grid client = TestGrids.client(CONFIG, member, InstantSource.system());
     client.close();

@@ -38,8 +38,7 @@ public final class TestGrids {
   /// A client of a member.
   public static Grid client(GridConfig config, Grid member, InstantSource clock)
       throws GridException {
-    return Grid.client(
-        config.withMembers(List.of(member.address())), Telemetry.none(), clock);
+    return Grid.client(config.withMembers(List.of(member.address())), Telemetry.none(), clock);
   }
 
   /// Sends a batch and waits until the grid has it.

@@ -80,8 +80,7 @@ class TwoMembersTest {
         RollUpDriver other = younger.rollUp(new RollUp(STREET), often)) {
       one.start();
       other.start();
-      long cursor =
-          younger.changes().after(-1, 10, Duration.ofSeconds(20)).getLast().cursor();
+      long cursor = younger.changes().after(-1, 10, Duration.ofSeconds(20)).getLast().cursor();
       while (younger.traffic().newestStartMs(WindowLength.ONE_MINUTE).isEmpty()) {
         cursor = younger.changes().after(cursor, 10, Duration.ofSeconds(20)).getLast().cursor();
       }

@@ -187,7 +187,7 @@ public final class GatewayServer {
     router
         .get(mount.path())
         .handler(context -> {
-          if (context.request().path().endsWith("/")) {
+          if (context.normalizedPath().endsWith("/")) {
             context.next();
           } else {
             context.response().setStatusCode(308).putHeader("Location", root).end();

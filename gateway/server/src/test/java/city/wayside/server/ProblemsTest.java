@@ -38,21 +38,30 @@ class ProblemsTest {
           """
           traffic?window=61    | parameter 'window' is '61'; must be one of 60, 300, 900
           traffic?geometry=all | parameter 'geometry' is 'all'; must be one of full, none
-          traffic?windw=60     | parameter 'windw' is not known here; allowed: at, bbox, geometry, window
+          traffic?windw=60     | parameter 'windw' is not known here; allowed: {traffic}
           traffic?window=60&window=60 | parameter 'window' is given more than once
-          traffic?at=noon      | parameter 'at' is 'noon'; must be a time like 2026-11-23T04:00:00Z or milliseconds since 1970
-          traffic?at=99999999999999999999 | parameter 'at' is '99999999999999999999'; must be a time like 2026-11-23T04:00:00Z or milliseconds since 1970
-          traffic?at=          | parameter 'at' is ''; must be a time like 2026-11-23T04:00:00Z or milliseconds since 1970
-          network?bbox=1,2,3   | parameter 'bbox' is '1,2,3'; must be west,south,east,north in degrees with west <= east within -180 to 180 and south <= north within -90 to 90
-          network?bbox=3,2,1,4 | parameter 'bbox' is '3,2,1,4'; must be west,south,east,north in degrees with west <= east within -180 to 180 and south <= north within -90 to 90
-          network?bbox=a,b,c,d | parameter 'bbox' is 'a,b,c,d'; must be west,south,east,north in degrees with west <= east within -180 to 180 and south <= north within -90 to 90
-          network?bbox=NaN,0,1,1 | parameter 'bbox' is 'NaN,0,1,1'; must be west,south,east,north in degrees with west <= east within -180 to 180 and south <= north within -90 to 90
+          traffic?at=noon      | parameter 'at' is 'noon'; must be {time}
+          traffic?at=99999999999999999999 | parameter 'at' is '99999999999999999999'; must be {time}
+          traffic?at=          | parameter 'at' is ''; must be {time}
+          network?bbox=1,2,3   | parameter 'bbox' is '1,2,3'; must be {box}
+          network?bbox=3,2,1,4 | parameter 'bbox' is '3,2,1,4'; must be {box}
+          network?bbox=a,b,c,d | parameter 'bbox' is 'a,b,c,d'; must be {box}
+          network?bbox=NaN,0,1,1 | parameter 'bbox' is 'NaN,0,1,1'; must be {box}
           stream?events=news   | parameter 'events' is 'news'; must be any of traffic, status
           segments/B?x=1       | parameter 'x' is not known here; allowed: none
           """)
   void aParameterIsRefusedWithItsValueAndWhatIsAllowed(String path, String detail)
       throws Exception {
-    check(server.get("/api/v1/" + path), 400, "Bad Request", detail);
+    String expected =
+        detail
+            .replace("{time}", "a time like 2026-11-23T04:00:00Z or milliseconds since 1970")
+            .replace("{traffic}", "at, bbox, geometry, window")
+            .replace(
+                "{box}",
+                "west,south,east,north in degrees with west <= east within -180 to 180 and"
+                    + " south <= north within -90 to 90");
+
+    check(server.get("/api/v1/" + path), 400, "Bad Request", expected);
   }
 
   @Test

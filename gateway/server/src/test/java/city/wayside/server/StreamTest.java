@@ -9,6 +9,7 @@ import city.wayside.model.traffic.SegmentTraffic;
 import city.wayside.model.traffic.WindowLength;
 import city.wayside.server.stream.StreamConfig;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -137,7 +138,8 @@ class StreamTest {
     try (RunningServer server = started(CALM);
         Socket socket = new Socket()) {
       socket.setReceiveBufferSize(4_096);
-      socket.connect(new InetSocketAddress("127.0.0.1", server.server().port()));
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), server.server().port()));
       socket
           .getOutputStream()
           .write(

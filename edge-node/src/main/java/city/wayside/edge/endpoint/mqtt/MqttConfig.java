@@ -22,11 +22,7 @@ public record MqttConfig(
             min = 0,
             max = 65_535)
         int port,
-    @Setting(
-            value = "Event loops that share the connections.",
-            otherwise = "2",
-            min = 1,
-            max = 256)
+    @Setting(value = "Event loops that share the connections.", otherwise = "2", min = 1, max = 256)
         int loopsCount,
     @Setting(
             value = "Connections; beyond it a CONNECT is refused.",
@@ -84,8 +80,7 @@ public record MqttConfig(
 
   /// The documented defaults.
   public static MqttConfig defaults() {
-    return new MqttConfig(
-        "127.0.0.1", 1883, 2, 50_000, 65_536, 1_048_576, 10_000, 128, 1_000, 10);
+    return new MqttConfig("127.0.0.1", 1883, 2, 50_000, 65_536, 1_048_576, 10_000, 128, 1_000, 10);
   }
 
   /// The same on another port.

@@ -144,7 +144,8 @@ final class MqttConnection implements Client {
             payload.offset(),
             length,
             loop.nowMs());
-    if (intake.take(inbound) instanceof Refused refused) {
+    Refused refused = intake.take(inbound);
+    if (refused != null) {
       refuse(message, refused);
     }
   }
@@ -165,8 +166,7 @@ final class MqttConnection implements Client {
     long nowMs = loop.nowMs();
     if (subscriptions.hasRefusals() && noticeQuota.take(nowMs)) {
       RefusalNotice notice =
-          new RefusalNotice(
-              refused, message.topicName(), Math.max(0, message.messageId()), nowMs);
+          new RefusalNotice(refused, message.topicName(), Math.max(0, message.messageId()), nowMs);
       Future<Integer> _ =
           endpoint.publish(
               RefusalNotice.topicOf(id), notice.json(), MqttQoS.AT_MOST_ONCE, false, false, 0);

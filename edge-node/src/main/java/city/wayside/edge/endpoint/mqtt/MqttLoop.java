@@ -95,25 +95,23 @@ final class MqttLoop implements Deployable, Acknowledger {
   Future<Void> close() {
     stopAccepting();
     Promise<Void> disconnected = Promise.promise();
-    run(
-        () -> {
-          List<MqttConnection> all = new ArrayList<>(connections);
-          all.forEach(each -> each.disconnect(MqttDisconnectReasonCode.SERVER_SHUTTING_DOWN));
-          disconnected.complete();
-        });
+    run(() -> {
+      List<MqttConnection> all = new ArrayList<>(connections);
+      all.forEach(each -> each.disconnect(MqttDisconnectReasonCode.SERVER_SHUTTING_DOWN));
+      disconnected.complete();
+    });
     return disconnected.future().compose(_ -> started(server).close());
   }
 
   @Override
   public void acknowledge(Receipts receipts) {
-    run(
-        () -> {
-          for (int place = 0; place < receipts.count(); place++) {
-            if (receipts.client(place) instanceof MqttConnection connection) {
-              connection.acknowledge(receipts.messageId(place));
-            }
-          }
-        });
+    run(() -> {
+      for (int place = 0; place < receipts.count(); place++) {
+        if (receipts.client(place) instanceof MqttConnection connection) {
+          connection.acknowledge(receipts.messageId(place));
+        }
+      }
+    });
   }
 
   /// Has something done on this event loop. Any thread.
@@ -150,15 +148,11 @@ final class MqttLoop implements Deployable, Acknowledger {
     connection.attach();
     MqttConnection takenOver = sessions.enter(connection);
     if (takenOver != null) {
-      takenOver
-          .loop()
-          .run(() -> takenOver.disconnect(MqttDisconnectReasonCode.SESSION_TAKEN_OVER));
+      takenOver.loop().run(() -> takenOver.disconnect(MqttDisconnectReasonCode.SESSION_TAKEN_OVER));
     }
     endpoint.accept(
         false,
-        Welcome.isMqtt5(endpoint)
-            ? welcome.properties(assignedId)
-            : MqttProperties.NO_PROPERTIES);
+        Welcome.isMqtt5(endpoint) ? welcome.properties(assignedId) : MqttProperties.NO_PROPERTIES);
   }
 
   private static <T> T started(@Nullable T part) {

@@ -57,8 +57,7 @@ final class Welcome {
     MqttProperties properties = new MqttProperties();
     // Sessions end with their connection: what was acknowledged is kept, the rest is sent again.
     properties.add(new IntegerProperty(MqttProperties.SESSION_EXPIRY_INTERVAL, 0));
-    properties.add(
-        new IntegerProperty(MqttProperties.RECEIVE_MAXIMUM, config.unacknowledgedMax()));
+    properties.add(new IntegerProperty(MqttProperties.RECEIVE_MAXIMUM, config.unacknowledgedMax()));
     // The MQTT library cannot write the reason codes of QoS 2's packets yet.
     properties.add(new IntegerProperty(MqttProperties.MAXIMUM_QOS, 1));
     properties.add(

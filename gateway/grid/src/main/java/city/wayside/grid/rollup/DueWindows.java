@@ -66,9 +66,7 @@ final class DueWindows {
       }
       // The first window that ends after (now - reviseUntilMs).
       long firstMs = length.startMs(nowMs - config.reviseUntilMs());
-      for (long startMs = firstMs;
-          startMs <= finished.getAsLong();
-          startMs += length.lengthMs()) {
+      for (long startMs = firstMs; startMs <= finished.getAsLong(); startMs += length.lengthMs()) {
         open.add(new Window(length, startMs));
       }
     }

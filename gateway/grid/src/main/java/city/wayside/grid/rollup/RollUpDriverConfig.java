@@ -1,6 +1,7 @@
 package city.wayside.grid.rollup;
 
 import city.wayside.model.config.Setting;
+import city.wayside.model.traffic.WindowLength;
 
 /// When windows are closed and for how long they are revised.
 ///
@@ -41,6 +42,14 @@ public record RollUpDriverConfig(
             min = 60,
             max = 86_400)
         long catchUpMaxS) {
+
+  /// How long a tally is needed after its last change: by the longest window that it is in, until
+  /// that is closed after the longest pause, or last revised.
+  public long talliesNeededS() {
+    long longestS = WindowLength.FIFTEEN_MINUTES.lengthS();
+    long afterEndMs = Math.max(reviseUntilMs, catchUpMaxS * 1000 + allowedLatenessMs);
+    return longestS + Math.ceilDiv(afterEndMs, 1000);
+  }
 
   /// The documented defaults.
   public static RollUpDriverConfig defaults() {

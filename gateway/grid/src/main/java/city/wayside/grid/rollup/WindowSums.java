@@ -21,7 +21,9 @@ final class WindowSums {
   /// The sums of a window, one for each segment that somebody was on.
   Collection<SegmentTally> read(WindowLength length, long startMs) {
     Map<Integer, SegmentTally> sums = new HashMap<>();
-    for (long baseMs = startMs; baseMs < startMs + length.lengthMs(); baseMs += WindowLength.BASE_MS) {
+    for (long baseMs = startMs;
+        baseMs < startMs + length.lengthMs();
+        baseMs += WindowLength.BASE_MS) {
       long fingerprint = 0;
       for (SegmentTally tally : source.baseWindow(baseMs)) {
         fingerprint += fingerprint(tally);

@@ -157,9 +157,8 @@ class FormsTest {
                 Arbitraries.doubles().between(-90, 90),
                 Arbitraries.doubles().between(-180, 180),
                 speedMps)
-            .as(
-                (id, type, kind, timeMs, latDeg, lonDeg, speed) ->
-                    new Report(id, type, kind, timeMs, latDeg, lonDeg, speed, latDeg, lonDeg));
+            .as((id, type, kind, timeMs, latDeg, lonDeg, speed) ->
+                new Report(id, type, kind, timeMs, latDeg, lonDeg, speed, latDeg, lonDeg));
     return Combinators.combine(
             reports,
             Arbitraries.integers().between(-1, 500_000),
@@ -190,9 +189,7 @@ class FormsTest {
   }
 
   private static StationSketch sketch(Set<Long> ids) {
-    return ids.stream()
-        .map(StationSketch::of)
-        .reduce(StationSketch.EMPTY, StationSketch::union);
+    return ids.stream().map(StationSketch::of).reduce(StationSketch.EMPTY, StationSketch::union);
   }
 
   private static TravelTimeSketch travelTimes(Set<Integer> bins) {

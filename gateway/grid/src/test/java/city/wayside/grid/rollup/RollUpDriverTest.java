@@ -93,18 +93,16 @@ class RollUpDriverTest {
 
     at(65);
     assertThat(newChanges())
-        .extracting(
-            TrafficChange::length, TrafficChange::windowStartMs, TrafficChange::revision)
+        .extracting(TrafficChange::length, TrafficChange::windowStartMs, TrafficChange::revision)
         .containsExactly(closed(ONE_MINUTE, 0));
     assertThat(grid.traffic().newestStartMs(ONE_MINUTE)).hasValue(minute(0));
     assertThat(grid.traffic().window(ONE_MINUTE, minute(0)))
         .singleElement()
-        .satisfies(
-            record -> {
-              assertThat(record.window().segmentId()).isEqualTo("s3");
-              assertThat(record.vehicles()).isEqualTo(1);
-              assertThat(record.edie().distanceM()).isEqualTo(96);
-            });
+        .satisfies(record -> {
+          assertThat(record.window().segmentId()).isEqualTo("s3");
+          assertThat(record.vehicles()).isEqualTo(1);
+          assertThat(record.edie().distanceM()).isEqualTo(96);
+        });
   }
 
   @Test
@@ -123,11 +121,7 @@ class RollUpDriverTest {
     TestGrids.send(
         grid,
         tallies(
-            "edge-1",
-            1,
-            STREET,
-            drive(3, minute(0), 77, 12, 8),
-            drive(4, minute(0), 77, 12, 8)));
+            "edge-1", 1, STREET, drive(3, minute(0), 77, 12, 8), drive(4, minute(0), 77, 12, 8)));
     at(65);
     newChanges();
     TestGrids.send(grid, tallies("edge-2", 1, STREET, drive(4, minute(0), 78, 6, 8)));
@@ -155,13 +149,10 @@ class RollUpDriverTest {
 
     assertThat(newChanges())
         .singleElement()
-        .satisfies(
-            change -> {
-              assertThat(change.revision()).isEqualTo(1);
-              assertThat(change.segments())
-                  .extracting(SegmentTraffic::revision)
-                  .containsExactly(0);
-            });
+        .satisfies(change -> {
+          assertThat(change.revision()).isEqualTo(1);
+          assertThat(change.segments()).extracting(SegmentTraffic::revision).containsExactly(0);
+        });
   }
 
   @Test
@@ -222,10 +213,8 @@ class RollUpDriverTest {
     at(320);
 
     assertThat(newChanges())
-        .extracting(
-            TrafficChange::length, TrafficChange::windowStartMs, TrafficChange::revision)
-        .containsExactly(
-            tuple(ONE_MINUTE, minute(4), 1), tuple(FIVE_MINUTES, minute(0), 1));
+        .extracting(TrafficChange::length, TrafficChange::windowStartMs, TrafficChange::revision)
+        .containsExactly(tuple(ONE_MINUTE, minute(4), 1), tuple(FIVE_MINUTES, minute(0), 1));
     assertThat(sum(FIVE_MINUTES, 0, 5)).isEqualTo(96);
   }
 
@@ -239,8 +228,7 @@ class RollUpDriverTest {
     at(307);
 
     assertThat(newChanges())
-        .extracting(
-            TrafficChange::length, TrafficChange::windowStartMs, TrafficChange::revision)
+        .extracting(TrafficChange::length, TrafficChange::windowStartMs, TrafficChange::revision)
         .containsExactly(
             closed(ONE_MINUTE, 0),
             closed(ONE_MINUTE, 1),
@@ -274,8 +262,7 @@ class RollUpDriverTest {
     at(130);
 
     assertThat(newChanges())
-        .extracting(
-            TrafficChange::length, TrafficChange::windowStartMs, TrafficChange::revision)
+        .extracting(TrafficChange::length, TrafficChange::windowStartMs, TrafficChange::revision)
         .containsExactly(closed(ONE_MINUTE, 1));
   }
 

@@ -37,8 +37,7 @@ class RollUpTest {
     SegmentTraffic record = record(sum);
 
     assertThat(record.window())
-        .isEqualTo(
-            new SegmentWindow(3, "s3", STREET.version(), 120_000, WindowLength.ONE_MINUTE));
+        .isEqualTo(new SegmentWindow(3, "s3", STREET.version(), 120_000, WindowLength.ONE_MINUTE));
     assertThat(record.revision()).isEqualTo(2);
     assertThat(record.vehicles()).isEqualTo(2);
     assertThat(record.edie()).isEqualTo(EdieFigures.of(sum, 100, 60_000));
@@ -60,8 +59,7 @@ class RollUpTest {
   @Test
   void withoutATraversalThereIsNoTravelTime() {
     SegmentTally passing =
-        new SegmentTally(
-            3, 120_000, 5000, 1000, 0, StationSketch.of(1), TravelTimeSketch.EMPTY);
+        new SegmentTally(3, 120_000, 5000, 1000, 0, StationSketch.of(1), TravelTimeSketch.EMPTY);
 
     assertThat(record(passing).travelTime()).isNull();
   }

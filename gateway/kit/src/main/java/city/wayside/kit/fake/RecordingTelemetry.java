@@ -63,18 +63,16 @@ public final class RecordingTelemetry implements Telemetry, Readings {
   @Override
   public Map<String, Double> read(Metric metric) {
     Map<String, Double> byLabel = new HashMap<>();
-    counters.forEach(
-        (key, adder) -> {
-          if (key.metric() == metric && adder.sum() != 0) {
-            byLabel.put(key.labelValue(), (double) adder.sum());
-          }
-        });
-    gauges.forEach(
-        (key, reading) -> {
-          if (key.metric() == metric) {
-            byLabel.put(key.labelValue(), reading.getAsDouble());
-          }
-        });
+    counters.forEach((key, adder) -> {
+      if (key.metric() == metric && adder.sum() != 0) {
+        byLabel.put(key.labelValue(), (double) adder.sum());
+      }
+    });
+    gauges.forEach((key, reading) -> {
+      if (key.metric() == metric) {
+        byLabel.put(key.labelValue(), reading.getAsDouble());
+      }
+    });
     return byLabel;
   }
 }

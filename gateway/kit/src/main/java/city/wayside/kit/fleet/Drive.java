@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a fleet on one event loop from its first message to its last acknowledgement: a tick every
-/// few milliseconds sends what is due, a look every second cares for connections, and at the end all
-/// vehicles leave before the account is given.
+/// few milliseconds sends what is due, a look every second cares for connections, and at the end
+/// all vehicles leave before the account is given.
 final class Drive {
 
   /// Sends what is due.
@@ -46,22 +46,21 @@ final class Drive {
   CompletionStage<ReplayReport> start(
       Sending sending, Consumer<Fleet> everySecond, Consumer<ReplayReport> progress) {
     Context context = vertx.getOrCreateContext();
-    context.runOnContext(
-        begin -> {
-          Fleet fleet = new Fleet(vertx, options, nanoClock);
-          startedNs = nanoClock.getAsLong();
-          lookTimer =
-              vertx.setPeriodic(
-                  LOOK_MS,
-                  timer -> {
-                    fleet.look();
-                    if (!leaving) {
-                      everySecond.accept(fleet);
-                    }
-                    progress.accept(report(fleet));
-                  });
-          vertx.setPeriodic(tickMs, timer -> tick(timer, fleet, sending));
-        });
+    context.runOnContext(begin -> {
+      Fleet fleet = new Fleet(vertx, options, nanoClock);
+      startedNs = nanoClock.getAsLong();
+      lookTimer =
+          vertx.setPeriodic(
+              LOOK_MS,
+              timer -> {
+                fleet.look();
+                if (!leaving) {
+                  everySecond.accept(fleet);
+                }
+                progress.accept(report(fleet));
+              });
+      vertx.setPeriodic(tickMs, timer -> tick(timer, fleet, sending));
+    });
     return done;
   }
 

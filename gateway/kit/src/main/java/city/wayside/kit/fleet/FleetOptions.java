@@ -31,8 +31,7 @@ public record FleetOptions(
 
   /// JSON probes with QoS 1.
   public static FleetOptions of(MqttTarget target) {
-    return new FleetOptions(
-        target, 1, PayloadFormat.probe(), false, MqttLimits.defaults(), 256);
+    return new FleetOptions(target, 1, PayloadFormat.probe(), false, MqttLimits.defaults(), 256);
   }
 
   /// The same with another QoS.

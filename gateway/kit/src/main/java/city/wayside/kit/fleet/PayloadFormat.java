@@ -14,6 +14,6 @@ public interface PayloadFormat {
 
   /// The gateway's own JSON probe.
   static PayloadFormat probe() {
-    return new ProbeText();
+    return new ProbeFormat();
   }
 }

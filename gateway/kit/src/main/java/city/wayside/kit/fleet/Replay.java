@@ -33,6 +33,9 @@ public final class Replay {
   private @Nullable Rows rows;
   private int row;
   private int lap;
+  // How far the trace is played: behind the clock when there is more to send than can be sent, and
+  // then a vehicle's silence is none of its own.
+  private long playedMs;
 
   /// A replay that starts with [#start(TraceSource, Consumer)].
   ///
@@ -55,8 +58,7 @@ public final class Replay {
   /// @param progress is told the account once a second, on the event loop: must not block
   /// @return the account when the trace has been played or the replay was stopped and all
   ///   connections are closed; failed with a [TraceException] when the trace cannot be read
-  public CompletionStage<ReplayReport> start(
-      TraceSource source, Consumer<ReplayReport> progress) {
+  public CompletionStage<ReplayReport> start(TraceSource source, Consumer<ReplayReport> progress) {
     RowFeed started = new RowFeed(source, options.loop());
     feed = started;
     started.start();
@@ -90,8 +92,10 @@ public final class Replay {
       Timeline on = timeline(current, nowMs);
       long dueMs = on.onClockMs(current.timeMs(row));
       if (dueMs > nowMs) {
+        playedMs = nowMs;
         return true;
       }
+      playedMs = dueMs;
       fleet.ledger().late(nowMs - dueMs);
       drive(fleet, current, dueMs);
       row++;
@@ -129,6 +133,6 @@ public final class Replay {
 
   private void everySecond(Fleet fleet) {
     long idleMs = Math.round(options.idleS() * MS_PER_S / options.speed());
-    fleet.leaveIdle(clock.millis() - idleMs);
+    fleet.leaveIdle(playedMs - idleMs);
   }
 }

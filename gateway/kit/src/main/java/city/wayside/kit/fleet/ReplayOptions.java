@@ -9,8 +9,7 @@ package city.wayside.kit.fleet;
 /// @param alignS the clock's time at the start differs from the trace's by a multiple of this many
 ///   seconds, so that windows of that length hold the same rows; 0 to start at once
 /// @param idleS seconds of the trace after which a vehicle that said nothing has left
-public record ReplayOptions(
-    double speed, boolean loop, int vehiclesMax, int alignS, int idleS) {
+public record ReplayOptions(double speed, boolean loop, int vehiclesMax, int alignS, int idleS) {
 
   /// Refuses what cannot be played.
   public ReplayOptions {

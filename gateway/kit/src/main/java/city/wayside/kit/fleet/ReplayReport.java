@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The account of a fleet, while it drives or at the end. No message is missing from it:
-/// `sent = acknowledged + refused + lost + pending`, and nothing is pending at the end.
+/// The account of a fleet, while it drives or at the end. No message is missing from it: `sent =
+/// acknowledged + refused + lost + pending`, and nothing is pending at the end.
 ///
 /// @param sent messages that vehicles had to say
 /// @param acknowledged messages the server took: PUBACK with success, or for QoS 0, which has no

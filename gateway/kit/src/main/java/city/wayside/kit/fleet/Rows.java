@@ -5,8 +5,8 @@ import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationType;
 
-/// Some rows of a trace on their way from the reader to the event loop. Written by one, then read by
-/// the other.
+/// Some rows of a trace on their way from the reader to the event loop. Written by one, then read
+/// by the other.
 final class Rows {
 
   /// Rows that travel together.

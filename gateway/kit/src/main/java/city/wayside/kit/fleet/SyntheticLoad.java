@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
-/// Vehicles on a network that together send at a constant rate: message number *n* is due at
-/// *n / rate*, whether or not the ones before it are acknowledged. First all connect, then they
-/// send. A load is run once.
+/// Vehicles on a network that together send at a constant rate: message number *n* is due at *n /
+/// rate*, whether or not the ones before it are acknowledged. First all connect, then they send. A
+/// load is run once.
 public final class SyntheticLoad {
 
   /// Messages that are sent before the event loop does something else.

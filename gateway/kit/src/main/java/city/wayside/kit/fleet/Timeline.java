@@ -1,7 +1,7 @@
 package city.wayside.kit.fleet;
 
-/// Puts the times of a trace on the clock: `clock = start + (trace - first) / speed`, lap after lap.
-/// With speed 1 that is the trace's time and a constant shift.
+/// Puts the times of a trace on the clock: `clock = start + (trace - first) / speed`, lap after
+/// lap. With speed 1 that is the trace's time and a constant shift.
 final class Timeline {
 
   private static final int MS_PER_S = 1000;

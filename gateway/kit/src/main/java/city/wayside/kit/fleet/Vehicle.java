@@ -57,8 +57,7 @@ final class Vehicle implements MqttListener {
       // While it may not connect, there is nobody to tell.
       fleet.ledger().lost(1);
     } else {
-      current.publish(
-          topic, fleet.options().format().encode(report), fleet.options().qos());
+      current.publish(topic, fleet.options().format().encode(report), fleet.options().qos());
     }
   }
 

@@ -69,8 +69,7 @@ public final class MqttConnection {
     started = true;
     startedNs = nanoClock.getAsLong();
     net.connect(target.port(), target.host())
-        .onComplete(
-            this::connected, failure -> end("no connection: " + failure.getMessage()));
+        .onComplete(this::connected, failure -> end("no connection: " + failure.getMessage()));
   }
 
   private void connected(NetSocket opened) {

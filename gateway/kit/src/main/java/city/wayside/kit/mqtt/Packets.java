@@ -49,8 +49,7 @@ final class Packets {
   }
 
   /// §3.3: a message; `packetId` counts for QoS 1 only.
-  static Buffer publish(
-      MqttVersion version, byte[] topic, byte[] payload, int qos, int packetId) {
+  static Buffer publish(MqttVersion version, byte[] topic, byte[] payload, int qos, int packetId) {
     int properties = version == MqttVersion.V5 ? 1 : 0;
     int length = 2 + topic.length + (qos > 0 ? 2 : 0) + properties + payload.length;
     Buffer packet = Buffer.buffer(5 + length).appendByte((byte) (0x30 | qos << 1));
@@ -65,8 +64,10 @@ final class Packets {
 
   /// §3.4: takes a message of the server.
   static Buffer pubAck(int packetId) {
-    return Buffer.buffer(4).appendByte((byte) 0x40).appendByte((byte) 2).appendUnsignedShort(
-        packetId);
+    return Buffer.buffer(4)
+        .appendByte((byte) 0x40)
+        .appendByte((byte) 2)
+        .appendUnsignedShort(packetId);
   }
 
   /// §3.8: one topic filter with QoS 1.
@@ -108,7 +109,7 @@ final class Packets {
   private static void length(Buffer packet, int length) {
     int rest = length;
     while (rest > 0x7F) {
-      packet.appendByte((byte) (rest & 0x7F | 0x80));
+      packet.appendByte((byte) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     packet.appendByte((byte) rest);

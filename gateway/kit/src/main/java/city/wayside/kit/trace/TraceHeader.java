@@ -49,8 +49,7 @@ record TraceHeader(Column[] columns) {
           + " and optionally edge_id,type, in any order";
 
   private static final List<Column> MANDATORY =
-      List.of(
-          Column.TIME, Column.VEHICLE, Column.LAT, Column.LON, Column.SPEED, Column.HEADING);
+      List.of(Column.TIME, Column.VEHICLE, Column.LAT, Column.LON, Column.SPEED, Column.HEADING);
 
   /// Reads a header line.
   ///

@@ -3,6 +3,7 @@ package city.wayside.kit.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.wayside.kit.fake.ManualClock;
 import city.wayside.kit.fleet.ScriptedBroker.Answer;
 import city.wayside.kit.fleet.ScriptedBroker.Heard;
 import city.wayside.kit.mqtt.MqttLimits;
@@ -16,12 +17,10 @@ import io.vertx.core.Vertx;
 import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +32,7 @@ class ReplayTest {
 
   private static final String HEADER = "time_s,vehicle_id,lat,lon,speed_mps,heading_deg,type\n";
   private static final MqttLimits QUICK = new MqttLimits(64, 64, 2000, 400, 60);
-  private static final ReplayOptions FAST =
-      new ReplayOptions(100, false, Integer.MAX_VALUE, 0, 10);
+  private static final ReplayOptions FAST = new ReplayOptions(100, false, Integer.MAX_VALUE, 0, 10);
 
   private final Vertx vertx = Vertx.vertx();
   private @Nullable ScriptedBroker broker;
@@ -84,8 +82,7 @@ class ReplayTest {
 
   private ReplayReport play(FleetOptions fleet, ReplayOptions options, TraceSource source)
       throws Exception {
-    Replay replay =
-        new Replay(vertx, fleet, options, InstantSource.system(), System::nanoTime);
+    Replay replay = new Replay(vertx, fleet, options, InstantSource.system(), System::nanoTime);
     return await(replay.start(source, progress -> {}));
   }
 
@@ -142,8 +139,7 @@ class ReplayTest {
 
   @Test
   void aConnectionThatIsClosedIsOpenedAgain() throws Exception {
-    int port =
-        broker(message -> message.number() == 2 ? new Answer.Close() : ScriptedBroker.TAKEN);
+    int port = broker(message -> message.number() == 2 ? new Answer.Close() : ScriptedBroker.TAKEN);
     // Time for pauses runs twenty times as fast.
     Replay replay =
         new Replay(
@@ -166,7 +162,8 @@ class ReplayTest {
   void refusedConnectionsAreCountedAndTheirMessagesLost() throws Exception {
     broker =
         new ScriptedBroker(
-            vertx, message -> ScriptedBroker.TAKEN,
+            vertx,
+            message -> ScriptedBroker.TAKEN,
             MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5);
 
     ReplayReport report = play(to(heard().port(), MqttVersion.V5, false), FAST, trace(3, 2));
@@ -229,13 +226,13 @@ class ReplayTest {
   @Test
   void timeStampsAreTheTracesTimesShiftedToTheClock() throws Exception {
     int port = broker(message -> ScriptedBroker.TAKEN);
-    AtomicLong nowMs = new AtomicLong(1_000_012_345);
+    ManualClock clock = new ManualClock(1_000_012_345);
     Replay replay =
         new Replay(
             vertx,
             to(port, MqttVersion.V5, false),
             new ReplayOptions(1, true, 9, 60, 10),
-            () -> Instant.ofEpochMilli(nowMs.get()),
+            clock,
             System::nanoTime);
     // Times 50 and 51 s; aligned to minutes; a lap is a minute long and has stations of its own.
     CompletionStage<ReplayReport> end = replay.start(trace(2, 1), progress -> {});
@@ -243,13 +240,15 @@ class ReplayTest {
 
     long[] dueMs = {firstMs, firstMs + 1000, firstMs + 60_000, firstMs + 61_000};
     for (int i = 0; i < dueMs.length; i++) {
-      nowMs.set(dueMs[i]);
+      clock.setMillis(dueMs[i]);
       while (heard().heard.size() <= i) {
         Thread.onSpinWait();
       }
       assertThat(heard().heard.get(i).payload())
           .isEqualTo(
-              "{\"t\":" + dueMs[i] + ",\"lat\":53.5,\"lon\":9.9,\"speedMps\":10.0,"
+              "{\"t\":"
+                  + dueMs[i]
+                  + ",\"lat\":53.5,\"lon\":9.9,\"speedMps\":10.0,"
                   + "\"headingDeg\":90.0,\"type\":\"bus\"}");
     }
     replay.stop();
@@ -257,8 +256,7 @@ class ReplayTest {
     assertThat(await(end).sent()).isEqualTo(4);
     assertThat(heard().heard)
         .extracting(Heard::topic)
-        .containsExactly(
-            "v1/up/1/probe", "v1/up/1/probe", "v1/up/2/probe", "v1/up/2/probe");
+        .containsExactly("v1/up/1/probe", "v1/up/1/probe", "v1/up/2/probe", "v1/up/2/probe");
   }
 
   @Test

@@ -69,8 +69,8 @@ final class ScriptedBroker implements AutoCloseable {
     connected.add(endpoint.clientIdentifier());
     endpoint.disconnectHandler(bye -> disconnected.add(endpoint.clientIdentifier()));
     endpoint.publishHandler(message -> answer(endpoint, message));
-    endpoint.subscribeHandler(
-        request -> endpoint.subscribeAcknowledge(request.messageId(), List.of(MqttQoS.AT_MOST_ONCE)));
+    endpoint.subscribeHandler(request ->
+        endpoint.subscribeAcknowledge(request.messageId(), List.of(MqttQoS.AT_MOST_ONCE)));
     endpoint.accept(false);
   }
 

@@ -102,9 +102,15 @@ class TraceReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "passengerCar|PASSENGER_CAR", "lighttruck|LIGHT_TRUCK", "LKW_special|HEAVY_TRUCK",
-        "truck_trailer|HEAVY_TRUCK", "PKW_special|PASSENGER_CAR", "BUS_12m|BUS", "tram|TRAM",
-        "''|UNKNOWN", "DEFAULT_VEHTYPE|PASSENGER_CAR"
+        "passengerCar|PASSENGER_CAR",
+        "lighttruck|LIGHT_TRUCK",
+        "LKW_special|HEAVY_TRUCK",
+        "truck_trailer|HEAVY_TRUCK",
+        "PKW_special|PASSENGER_CAR",
+        "BUS_12m|BUS",
+        "tram|TRAM",
+        "''|UNKNOWN",
+        "DEFAULT_VEHTYPE|PASSENGER_CAR"
       })
   void aSimulatorsTypesAreUnderstood(String word, StationType type) throws Exception {
     try (TraceReader trace = read(HEADER + "1,a,1,2,3,4," + word + "\n")) {

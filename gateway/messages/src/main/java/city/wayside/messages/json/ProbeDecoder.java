@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// `t` (milliseconds since 1970), `lat` and `lon` must be there; `station` when the topic names no
-/// station; the rest may be left out or `null`. `type` is the word or the code of ETSI TS 102 894-2.
-/// Unknown fields are skipped. Ranges of position and motion are for admission to judge.
+/// station; the rest may be left out or `null`. `type` is the word or the code of ETSI TS 102
+/// 894-2. Unknown fields are skipped. Ranges of position and motion are for admission to judge.
 public final class ProbeDecoder {
 
   /// Stands for the station of a topic that names none.

@@ -143,8 +143,7 @@ final class ProbeFields {
     }
   }
 
-  private double optional(
-      int bit, String field, JsonToken token, JsonParser parser, String allowed)
+  private double optional(int bit, String field, JsonToken token, JsonParser parser, String allowed)
       throws IOException {
     if (token == JsonToken.VALUE_NULL) {
       isFirst(bit, field);

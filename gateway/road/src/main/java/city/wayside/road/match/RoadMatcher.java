@@ -52,6 +52,9 @@ public final class RoadMatcher {
   /// The way may differ so much from the move at no cost, and for a cost of 1 each further time.
   static final double WAY_ERROR_M = 4;
 
+  /// Farther ahead more links can be reached than lie around the report; those are weighed then.
+  private static final double FAR_REACH_M = 120;
+
   private static final double REACH_SPARE_M = 20;
   private static final double REACH_SHARE = 1.3;
   private static final double STANDING_MPS = 0.3;
@@ -59,8 +62,7 @@ public final class RoadMatcher {
   private static final int WORKSPACES = 16;
 
   private final RoadNetwork network;
-  private final AtomicReferenceArray<Workspace> workspaces =
-      new AtomicReferenceArray<>(WORKSPACES);
+  private final AtomicReferenceArray<Workspace> workspaces = new AtomicReferenceArray<>(WORKSPACES);
 
   /// A matcher for a network, with settings that suit any city.
   public RoadMatcher(RoadNetwork network) {
@@ -137,29 +139,38 @@ public final class RoadMatcher {
     if (network.isSegment(places.link[0])) {
       double offsetM = places.offsetM[0];
       trajectory.passages.add(
-          places.link[0], offsetM, offsetM, trajectory.matchedMs, timeMs, Double.NaN);
+          places.link[0],
+          offsetM,
+          offsetM,
+          (double) trajectory.matchedMs,
+          (double) timeMs,
+          Double.NaN);
     }
     trajectory.matchedMs = timeMs;
   }
 
   /// Weighs what can be reached, and all around if that fits badly or it is time to.
-  private void followRoutes(
-      Trajectory trajectory, Report report, Workspace work, double movedM) {
+  private void followRoutes(Trajectory trajectory, Report report, Workspace work, double movedM) {
     Hypotheses places = trajectory.places;
     double odometerM = movedM;
     if (report.hasSpeed() && !Double.isNaN(trajectory.speedMps)) {
-      double seconds = (report.timeMs() - trajectory.matchedMs) / 1000.0;
+      double seconds = (report.timeMs() - (double) trajectory.matchedMs) / 1000;
       odometerM = (report.speedMps() + trajectory.speedMps) / 2 * seconds;
     }
     double leastM = Math.min(movedM, odometerM);
     double mostM = Math.max(movedM, odometerM);
     double reachM = Math.min(mostM, 2 * movedM + REACH_SPARE_M) * REACH_SHARE + REACH_SPARE_M;
+    boolean isFar = reachM > FAR_REACH_M;
+    if (isFar) {
+      lookAround(trajectory, work, report.timeMs());
+    }
     double bestFit = Double.POSITIVE_INFINITY;
     for (int place = 0; place < places.count; place++) {
       RouteTree routes = work.routes;
       routes.grow(network, places.link[place], places.offsetM[place], reachM);
       for (int node = routes.first(); node < routes.end(); node++) {
-        int candidate = candidate(work, routes.link[node]);
+        int link = routes.link[node];
+        int candidate = isFar ? work.candidates.find(link) : candidate(work, link);
         if (candidate < 0) {
           continue;
         }
@@ -177,8 +188,8 @@ public final class RoadMatcher {
         bestFit = Math.min(bestFit, work.candidates.fitCost[candidate]);
       }
     }
-    if (bestFit > LOOK_AROUND_COST
-        || report.timeMs() - trajectory.lookedAroundMs >= LOOK_AROUND_MS) {
+    boolean isDue = report.timeMs() - trajectory.lookedAroundMs >= LOOK_AROUND_MS;
+    if (!isFar && (isDue || bestFit > LOOK_AROUND_COST)) {
       lookAround(trajectory, work, report.timeMs());
     }
   }
@@ -214,8 +225,7 @@ public final class RoadMatcher {
             + sample.overrunCost(projection.overrunM())
             + (network.isSegment(link) ? 0 : sample.junctionCost());
     double fit = sample.positionCost(projection.distanceM()) + headingCost;
-    int added =
-        candidates.add(link, projection.offsetM(), isNear ? fit : Double.POSITIVE_INFINITY);
+    int added = candidates.add(link, projection.offsetM(), isNear ? fit : Double.POSITIVE_INFINITY);
     candidates.headingCost[added] = headingCost;
     return isNear ? added : -1;
   }
@@ -285,9 +295,9 @@ public final class RoadMatcher {
       next.offsetM[rank] = Math.max(next.offsetM[rank], places.offsetM[place]);
       next.enteredMs[rank] = places.enteredMs[place];
     } else {
-      double fraction = wayM > 0 ? work.routes.startM[node] / wayM : 1;
-      next.enteredMs[rank] =
-          trajectory.matchedMs + fraction * (timeMs - (double) trajectory.matchedMs);
+      double share = wayM > 0 ? work.routes.startM[node] / wayM : 1;
+      double sinceMs = timeMs - (double) trajectory.matchedMs;
+      next.enteredMs[rank] = trajectory.matchedMs + share * sinceMs;
     }
     if (rank == 0) {
       PassageWriter.write(network, trajectory, work, node, place, Math.max(0, wayM), timeMs);

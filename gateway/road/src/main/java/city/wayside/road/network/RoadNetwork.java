@@ -117,8 +117,7 @@ public final class RoadNetwork {
   public int[] successors(int index) {
     requireSegment(index);
     int first = topology.start()[index];
-    int[] segments =
-        Arrays.copyOfRange(topology.successors(), first, topology.start()[index + 1]);
+    int[] segments = Arrays.copyOfRange(topology.successors(), first, topology.start()[index + 1]);
     for (int i = 0; i < segments.length; i++) {
       if (segments[i] >= segmentCount) {
         segments[i] = topology.successors()[topology.start()[segments[i]]];
@@ -224,8 +223,7 @@ public final class RoadNetwork {
     double startM = shapes.alongM()[bestPiece];
     double insideShare = bestShare < 0 ? 0 : Math.min(bestShare, 1);
     found.offsetM =
-        Math.min(
-            startM + insideShare * (shapes.alongM()[bestPiece + 1] - startM), lengthM[link]);
+        Math.min(startM + insideShare * (shapes.alongM()[bestPiece + 1] - startM), lengthM[link]);
     found.overrunM =
         link < segmentCount
             ? segmentOverrunM(bestPiece, bestShare * pieceM, pieceM, first, last)

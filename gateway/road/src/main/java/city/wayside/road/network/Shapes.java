@@ -1,7 +1,7 @@
 package city.wayside.road.network;
 
-/// The geometry of all links in flat arrays: the points of link `i` are `start[i]` to
-/// `start[i + 1]`, exclusive.
+/// The geometry of all links in flat arrays: the points of link `i` are `start[i]` to `start[i +
+/// 1]`, exclusive.
 ///
 /// @param start first point of each link, and one more
 /// @param latE7 latitudes in 10^-7 degrees

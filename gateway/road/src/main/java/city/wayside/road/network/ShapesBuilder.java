@@ -81,10 +81,7 @@ final class ShapesBuilder {
 
   Shapes build() {
     return new Shapes(
-        start.toArray(),
-        latE7.toArray(),
-        lonE7.toArray(),
-        Arrays.copyOf(alongM, latE7.size()));
+        start.toArray(), latE7.toArray(), lonE7.toArray(), Arrays.copyOf(alongM, latE7.size()));
   }
 
   /// Distance of two near points, of a sphere.

@@ -18,7 +18,8 @@ final class TopologyBuilder {
   private int nearCount;
 
   /// For segments between numbered nodes.
-  TopologyBuilder(int[] fromNode, int[] toNode, int nodeCount, ShapesBuilder shapes, LocalPlane plane) {
+  TopologyBuilder(
+      int[] fromNode, int[] toNode, int nodeCount, ShapesBuilder shapes, LocalPlane plane) {
     this.fromNode = fromNode;
     this.toNode = toNode;
     connectors = new Connectors(shapes, plane);
@@ -40,8 +41,8 @@ final class TopologyBuilder {
     }
   }
 
-  /// A segment from a node to the same node that does not return to its first point leads through
-  /// a junction: the source draws the junction's inside.
+  /// A segment from a node to the same node that does not return to its first point leads through a
+  /// junction: the source draws the junction's inside.
   private boolean isInsideJunction(int segment) {
     return fromNode[segment] == toNode[segment]
         && connectors.gapM(segment, segment) > 0
@@ -58,8 +59,7 @@ final class TopologyBuilder {
       start.add(successors.size());
       findNear(segment);
       for (int i = 0; i < nearCount; i++) {
-        boolean touches =
-            nearGapM[i] <= Connectors.TOUCH_M || drawnInside[toNode[segment]];
+        boolean touches = nearGapM[i] <= Connectors.TOUCH_M || drawnInside[toNode[segment]];
         if (touches) {
           successors.add(near[i]);
         } else {
@@ -75,8 +75,7 @@ final class TopologyBuilder {
       successors.add(connectorTargets.get(i));
     }
     start.add(successors.size());
-    return new Topology(
-        start.toArray(), successors.toArray(), connectorSources.toArray());
+    return new Topology(start.toArray(), successors.toArray(), connectorSources.toArray());
   }
 
   /// Collects the segments that can follow, nearest first.

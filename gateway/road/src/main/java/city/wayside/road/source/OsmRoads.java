@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 /// segments are made where both directions are driven.
 ///
 /// A segment's id is `way:firstNode-lastNode`, and `:f` in the way's direction or `:b` against it,
-/// so it stays the same as long as the mappers leave that piece of road alone. Where an extract cuts
-/// a way off, the part that has its nodes is kept.
+/// so it stays the same as long as the mappers leave that piece of road alone. Where an extract
+/// cuts a way off, the part that has its nodes is kept.
 final class OsmRoads {
 
   private static final Logger LOG = LoggerFactory.getLogger(OsmRoads.class);
@@ -122,7 +122,7 @@ final class OsmRoads {
         addPieces(way, first, i - 1);
         first = i + 1;
         isComplete = false;
-      } else if (i > first && nodes.isJunction(node)
+      } else if ((i > first && nodes.isJunction(node))
           || i - first == SegmentDraft.POINTS_MAX - 1) {
         addPieces(way, first, i);
         first = i;
@@ -162,13 +162,7 @@ final class OsmRoads {
   }
 
   private void add(
-      Way way,
-      String id,
-      boolean isForward,
-      long from,
-      long to,
-      double[] latDeg,
-      double[] lonDeg) {
+      Way way, String id, boolean isForward, long from, long to, double[] latDeg, double[] lonDeg) {
     if (network.has(id)) {
       repeated++;
       return;

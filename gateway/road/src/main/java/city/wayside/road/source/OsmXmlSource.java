@@ -62,8 +62,7 @@ final class OsmXmlSource {
       }
       String element = xml.getLocalName();
       if (isFirst && !element.equals("osm")) {
-        throw new NetworkException(
-            fileName + ": root element <" + element + ">: allowed is <osm>");
+        throw new NetworkException(fileName + ": root element <" + element + ">: allowed is <osm>");
       }
       isFirst = false;
       try {
@@ -75,11 +74,7 @@ final class OsmXmlSource {
         }
       } catch (IllegalArgumentException refused) {
         throw new NetworkException(
-            fileName
-                + ": line "
-                + xml.getLocation().getLineNumber()
-                + ": "
-                + refused.getMessage(),
+            fileName + ": line " + xml.getLocation().getLineNumber() + ": " + refused.getMessage(),
             refused);
       }
     }

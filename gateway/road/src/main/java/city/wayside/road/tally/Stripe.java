@@ -13,7 +13,8 @@ final class Stripe {
   private final List<OpenTally> changed = new ArrayList<>();
 
   /// The sums of a segment and window, or `null` when they are not open.
-  @org.jspecify.annotations.Nullable OpenTally find(int segment, int window) {
+  @org.jspecify.annotations.Nullable
+  OpenTally find(int segment, int window) {
     return slots[slotOf(slots, segment, window)];
   }
 

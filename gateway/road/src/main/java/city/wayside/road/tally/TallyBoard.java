@@ -77,7 +77,8 @@ public final class TallyBoard {
     long borderMs = (window + 1) * WindowLength.BASE_MS;
     while (borderMs < endMs) {
       double share = (borderMs - fromMs) / (toMs - fromMs);
-      long cutMm = Math.clamp(Math.round((fromM + share * (toM - fromM)) * MM_PER_M), startMm, endMm);
+      long cutMm =
+          Math.clamp(Math.round((fromM + share * (toM - fromM)) * MM_PER_M), startMm, endMm);
       addPart(stripe, segment, window, stationId, cutMm - startMm, borderMs - startMs, Double.NaN);
       startMm = cutMm;
       startMs = borderMs;

@@ -93,7 +93,7 @@ public record Answer(
       headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
     response.setStatusCode(status);
-    if (context.request().method() == HttpMethod.HEAD) {
+    if (context.request().method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
       response.end(body);

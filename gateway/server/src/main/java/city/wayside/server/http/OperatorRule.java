@@ -66,7 +66,8 @@ public final class OperatorRule {
 
   /// True for a literal loopback address; names are not looked up.
   static boolean isLoopback(String host) {
-    String literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    boolean bracketed = host.startsWith("[") && host.endsWith("]");
+    String literal = bracketed ? host.substring(1, host.length() - 1) : host;
     int scope = literal.indexOf('%');
     try {
       return InetAddress.ofLiteral(scope < 0 ? literal : literal.substring(0, scope))

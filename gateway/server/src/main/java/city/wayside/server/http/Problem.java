@@ -59,7 +59,7 @@ public record Problem(int status, String detail, Map<String, String> headers) {
         .putHeader(HttpHeaders.CONTENT_TYPE, MediaTypes.PROBLEM)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
-    if (context.request().method() == HttpMethod.HEAD) {
+    if (context.request().method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
       response.end(body);

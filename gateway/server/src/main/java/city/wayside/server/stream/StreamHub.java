@@ -52,7 +52,8 @@ public final class StreamHub {
   private final Sources sources;
   private final StatusJson status;
   private final StreamConfig config;
-  private final VirtualThreads threads;
+  private final VirtualThreads reads;
+  private final VirtualThreads statusReads;
   private final Thread follower;
   private final Promise<Void> caughtUp = Promise.promise();
 
@@ -64,6 +65,7 @@ public final class StreamHub {
   private final List<Long> timers = new ArrayList<>();
   private long newestCursor = -1;
   private boolean statusUnderWay;
+  private boolean statusFailing;
 
   /// A hub that is not started yet.
   ///
@@ -80,7 +82,8 @@ public final class StreamHub {
     this.sources = sources;
     this.status = new StatusJson(sources.readings(), clock);
     this.config = config;
-    this.threads = new VirtualThreads("reads for streams", READS_MAX);
+    this.reads = new VirtualThreads("reads for streams", READS_MAX);
+    this.statusReads = new VirtualThreads("status readings", 1);
     this.follower =
         Thread.ofVirtual()
             .name("stream-follower")
@@ -148,10 +151,12 @@ public final class StreamHub {
       return;
     }
     long newestBefore = newestCursor;
-    threads
-        .run(context, () -> read(client.cursor()))
+    long after = client.cursor();
+    reads
+        .run(context, () -> read(after))
         .onFailure(failure -> {
-          LOG.warn("a stream could not be resumed and is closed: {}", failure.toString());
+          // The follower tells the operator when the store does not answer.
+          LOG.debug("a stream could not be resumed and is closed", failure);
           drop(client);
         })
         .onSuccess(missed -> {
@@ -214,15 +219,16 @@ public final class StreamHub {
       return;
     }
     statusUnderWay = true;
-    threads
+    statusReads
         .run(context, status::read)
         .onComplete(read -> {
           statusUnderWay = false;
           if (read.succeeded()) {
             deliverStatus(EventText.status(read.result()));
-          } else {
-            LOG.warn("the status could not be read", read.cause());
+          } else if (!statusFailing) {
+            LOG.warn("the status cannot be read; streams carry none until it can", read.cause());
           }
+          statusFailing = read.failed();
         });
   }
 

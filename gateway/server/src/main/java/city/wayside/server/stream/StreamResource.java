@@ -79,7 +79,7 @@ public final class StreamResource implements Resource {
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         // Proxies that buffer would hold events back.
         .putHeader("X-Accel-Buffering", "no");
-    if (context.request().method() == HttpMethod.HEAD) {
+    if (context.request().method().equals(HttpMethod.HEAD)) {
       response.end();
       return;
     }

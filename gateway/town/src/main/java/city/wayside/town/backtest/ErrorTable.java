@@ -52,8 +52,7 @@ public record ErrorTable(
   public static ErrorTable of(List<TrafficRow> results, List<TrafficRow> truth) {
     Map<TrafficRow.Key, TrafficRow> byKey = new HashMap<>();
     results.forEach(row -> byKey.put(row.key(), row));
-    List<TrafficRow> wanted =
-        truth.stream().filter(row -> row.vehicles() >= VEHICLES_MIN).toList();
+    List<TrafficRow> wanted = truth.stream().filter(row -> row.vehicles() >= VEHICLES_MIN).toList();
     List<TrafficRow> met = wanted.stream().filter(row -> byKey.containsKey(row.key())).toList();
     return new ErrorTable(
         wanted.size(),

@@ -81,12 +81,11 @@ final class MatchingStage {
   /// How many reports were turned away, by code; only codes that occurred.
   Map<Refusal, Long> refusedCounts() {
     Map<Refusal, Long> counts = new EnumMap<>(Refusal.class);
-    refused.forEach(
-        (code, adder) -> {
-          if (adder.sum() > 0) {
-            counts.put(code, adder.sum());
-          }
-        });
+    refused.forEach((code, adder) -> {
+      if (adder.sum() > 0) {
+        counts.put(code, adder.sum());
+      }
+    });
     return counts;
   }
 }

@@ -71,11 +71,7 @@ public record IngestBench(int vehicles, int ratePerS, int durationS) {
             town.vertx(),
             FleetOptions.of(MqttTarget.of(LOOPBACK, town.mqttPort(), MqttVersion.V5)),
             new LoadOptions(
-                vehicles,
-                ratePerS,
-                durationS,
-                FIRST_STATION_ID + (long) number * vehicles,
-                number),
+                vehicles, ratePerS, durationS, FIRST_STATION_ID + (long) number * vehicles, number),
             town.plan().network(),
             InstantSource.system(),
             System::nanoTime);

@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backtest",
     description = {
-      "Runs a recorded trace through the same admission, matching, tally and roll-up as the live"
-          + " service, as fast as this machine allows, and writes the traffic of each segment and"
-          + " window as CSV.",
+      "Computes the traffic of a recorded trace, and its errors where the truth is known.",
+      "The trace goes through the same admission, matching, tally and roll-up as in the live"
+          + " service, as fast as this machine allows; one row per segment and window is written.",
       "With --truth it also prints how far speed, flow and density are from the truth.",
       "TRACE columns: time_s,vehicle_id,lat,lon,speed_mps,heading_deg[,edge_id][,type]"
     })

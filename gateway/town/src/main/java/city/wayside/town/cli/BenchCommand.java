@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = {
-      "Measures end to end, and prints machine, correctness, each run and the spread.",
+      "Measures end to end: machine, correctness, each run and the spread.",
       "NAME: ingest (warning, connections, coap, match, decode, query: not yet)."
     })
 final class BenchCommand implements Callable<Integer> {

@@ -1,8 +1,8 @@
 package city.wayside.town.cli;
 
+import city.wayside.town.compose.WaysideConfig;
 import city.wayside.town.config.ConfigException;
 import city.wayside.town.config.ConfigReader;
-import city.wayside.town.compose.WaysideConfig;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check-config",
     description = {
-      "Checks a configuration file, and the environment with it, without starting anything.",
+      "Checks a configuration file, and the environment with it.",
       "Each problem is named with file, line, column, key, value and what is allowed."
     })
 final class CheckConfigCommand implements Callable<Integer> {

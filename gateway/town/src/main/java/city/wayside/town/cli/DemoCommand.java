@@ -27,9 +27,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Shows the whole on one machine: all roles in one process, an invented town, and vehicles",
-      "that drive in it and report over MQTT. Everything stays on the loopback. The first coloured",
-      "roads are there when the first one-minute window has closed. Ctrl-C stops."
+      "Shows the whole on one machine, with an invented town and vehicles driving in it.",
+      "All roles run in one process; the vehicles report over MQTT; everything stays on the"
+          + " loopback. The first coloured roads are there when the first one-minute window has"
+          + " closed. Ctrl-C stops."
     })
 final class DemoCommand implements Callable<Integer> {
 
@@ -79,8 +80,7 @@ final class DemoCommand implements Callable<Integer> {
     WaysideConfig config = onLoopback(Settings.read(terminal, null));
     try (Stopping stopping = Stopping.onSignal();
         Town town =
-            Town.launch(
-                TownPlans.of(config, EnumSet.allOf(Role.class), Bundled.network()))) {
+            Town.launch(TownPlans.of(config, EnumSet.allOf(Role.class), Bundled.network()))) {
       Summary.of(town).forEach(terminal.out()::println);
       if (noFleet) {
         say("no vehicles drive; send probes to v1/up/{station}/probe");
@@ -110,8 +110,7 @@ final class DemoCommand implements Callable<Integer> {
     stopping.await();
     replay.stop();
     try {
-      ReplayReport report =
-          driving.toCompletableFuture().get(FLEET_STOP_S_MAX, TimeUnit.SECONDS);
+      ReplayReport report = driving.toCompletableFuture().get(FLEET_STOP_S_MAX, TimeUnit.SECONDS);
       ReplayLines.closing(report).forEach(this::say);
     } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
       say("the vehicles did not stop in time");
@@ -122,8 +121,7 @@ final class DemoCommand implements Callable<Integer> {
     EdgeConfig edge = config.edge();
     return config
         .withServer(config.server().withPort(port))
-        .withEdge(
-            new EdgeConfig(edge.mqtt().withPort(mqttPort), edge.admission(), edge.uplink()))
+        .withEdge(new EdgeConfig(edge.mqtt().withPort(mqttPort), edge.admission(), edge.uplink()))
         // Any free port: two demos at a time must not find each other.
         .withGrid(config.grid().withPort(0));
   }

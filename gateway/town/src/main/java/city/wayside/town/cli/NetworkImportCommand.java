@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Builds a road network from OpenStreetMap or GeoJSON lines and writes it as GeoJSON, which",
-      "is what `network.file` of the configuration takes."
+      "Builds a road network from OpenStreetMap or GeoJSON lines.",
+      "It is written as GeoJSON, for `network.file` of the configuration."
     })
 final class NetworkImportCommand implements Callable<Integer> {
 
@@ -23,9 +23,7 @@ final class NetworkImportCommand implements Callable<Integer> {
 
   @Mixin private final HelpOption help = new HelpOption();
 
-  @Parameters(
-      paramLabel = "SOURCE",
-      description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
+  @Parameters(paramLabel = "SOURCE", description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
   private Path source = Path.of("");
 
   @Option(
@@ -52,9 +50,7 @@ final class NetworkImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandFailed.failed(out + " cannot be written: " + e.getMessage());
     }
-    terminal
-        .out()
-        .println("wrote " + network.segmentCount() + " segments to " + out);
+    terminal.out().println("wrote " + network.segmentCount() + " segments to " + out);
     return ExitCode.OK;
   }
 }

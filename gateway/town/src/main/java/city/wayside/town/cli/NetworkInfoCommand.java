@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "info",
     description = {
-      "Describes a road network: version, segments, length, classes, bounding box, what is odd",
-      "about it, and how much memory it takes."
+      "Describes a road network.",
+      "Version, segments, length, bounding box, classes, what is odd about it, and how much memory"
+          + " it takes."
     })
 final class NetworkInfoCommand implements Callable<Integer> {
 
@@ -22,9 +23,7 @@ final class NetworkInfoCommand implements Callable<Integer> {
 
   @Mixin private final HelpOption help = new HelpOption();
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
+  @Parameters(paramLabel = "FILE", description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
   private Path file = Path.of("");
 
   NetworkInfoCommand(Terminal terminal) {

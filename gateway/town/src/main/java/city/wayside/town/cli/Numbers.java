@@ -22,8 +22,7 @@ final class Numbers {
     @Override
     public Integer convert(String text) {
       return (int)
-          number(
-              text, "a whole number from 1 to 1000000000", n -> whole(n) && n >= 1 && n <= 1e9);
+          number(text, "a whole number from 1 to 1000000000", n -> whole(n) && n >= 1 && n <= 1e9);
     }
   }
 
@@ -31,8 +30,7 @@ final class Numbers {
   static final class CountOrNone implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-      return (int)
-          number(text, "a whole number from 0 to 1000000000", n -> whole(n) && n <= 1e9);
+      return (int) number(text, "a whole number from 0 to 1000000000", n -> whole(n) && n <= 1e9);
     }
   }
 

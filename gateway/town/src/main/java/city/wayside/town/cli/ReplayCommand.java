@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Drives the stations of a recorded trace as real clients, each with its own connection, and",
-      "closes with what was sent, acknowledged, refused (by code), and how long it took."
+      "Drives the stations of a recorded trace as real clients.",
+      "Each station has its own connection. At the end it says what was sent, acknowledged, refused"
+          + " (by code) and lost, and how long acknowledgements took."
     })
 final class ReplayCommand implements Callable<Integer> {
 

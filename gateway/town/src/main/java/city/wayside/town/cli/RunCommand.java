@@ -1,9 +1,9 @@
 package city.wayside.town.cli;
 
-import city.wayside.town.compose.Bundled;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.road.source.NetworkException;
 import city.wayside.road.source.NetworkSource;
+import city.wayside.town.compose.Bundled;
 import city.wayside.town.compose.Role;
 import city.wayside.town.compose.Town;
 import city.wayside.town.compose.TownException;
@@ -78,10 +78,9 @@ final class RunCommand implements Callable<Integer> {
     for (String word : roles) {
       wanted.add(
           Role.ofWord(word.strip())
-              .orElseThrow(
-                  () ->
-                      CommandFailed.usage(
-                          "--roles has \"" + word + "\"; allowed are " + Role.words())));
+              .orElseThrow(() ->
+                  CommandFailed.usage(
+                      "--roles has \"" + word + "\"; allowed are " + Role.words())));
     }
     return wanted;
   }

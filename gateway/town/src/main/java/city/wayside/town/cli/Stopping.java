@@ -31,15 +31,14 @@ final class Stopping implements AutoCloseable {
   void whenAsked(Runnable action) {
     Thread.ofVirtual()
         .name("stopping")
-        .start(
-            () -> {
-              try {
-                asked.await();
-                action.run();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            asked.await();
+            action.run();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /// Everything is closed. Last of all: declare it first in the try statement.

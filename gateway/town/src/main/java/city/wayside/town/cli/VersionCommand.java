@@ -12,7 +12,14 @@ final class VersionCommand implements Callable<Integer> {
 
   private static final List<String> MODULES =
       List.of(
-          "model", "messages", "road", "grid", "kit", "server", "edge-node", "city-adapters",
+          "model",
+          "messages",
+          "road",
+          "grid",
+          "kit",
+          "server",
+          "edge-node",
+          "city-adapters",
           "town");
 
   private static final List<String> LIBRARIES =

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param file the network's file; absent for the bundled demo town
 public record NetworkConfig(
     @Setting(
-            "The road network: GeoJSON, `.osm` or `.osm.pbf`, each also with `.gz`; the bundled demo"
-                + " town when it is not set.")
+            "The road network: GeoJSON, `.osm` or `.osm.pbf`, each also with `.gz`; the bundled"
+                + " demo town when it is not set.")
         @Nullable Path file) {}

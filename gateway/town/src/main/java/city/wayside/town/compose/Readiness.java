@@ -48,9 +48,7 @@ final class Readiness implements Supplier<List<HealthCheck>> {
     checks.add(grid());
     checks.add(
         new HealthCheck(
-            "network",
-            true,
-            network.segmentCount() + " segments, version " + network.version()));
+            "network", true, network.segmentCount() + " segments, version " + network.version()));
     if (roles.contains(Role.EDGE_NODE)) {
       int port = edgePort.get();
       boolean listens = port != STARTING;

@@ -1,19 +1,15 @@
 package city.wayside.town.compose;
 
-import city.wayside.adapters.CityAdapters;
 import city.wayside.edge.EdgeNode;
+import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.grid.Grid;
 import city.wayside.grid.GridException;
 import city.wayside.grid.rollup.RollUp;
 import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.model.telemetry.Readings;
-import city.wayside.server.GatewayServer;
-import city.wayside.server.Mount;
-import city.wayside.server.ServerSources;
 import city.wayside.town.telemetry.ProcessTelemetry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.util.List;
 
 /// The roles of one process, running. Without the gateway role it is a client of the grid.
 public final class Town implements AutoCloseable {
@@ -56,9 +52,7 @@ public final class Town implements AutoCloseable {
       driver.start();
       parts.add("roll-up", driver);
     }
-    List<Mount> mounts =
-        plan.has(Role.CITY_ADAPTERS) ? List.of(adapters(grid)) : List.of();
-    server(grid, readiness, mounts);
+    httpPort = new Web(plan, vertx, grid, telemetry, parts).start(readiness);
     if (plan.has(Role.EDGE_NODE)) {
       edge(grid, readiness);
     }
@@ -78,46 +72,12 @@ public final class Town implements AutoCloseable {
     }
   }
 
-  private Mount adapters(Grid grid) throws TownException {
-    CityAdapters adapters =
-        Parts.started(
-            "city adapters",
-            CityAdapters.start(
-                vertx,
-                plan.config().adapters(),
-                plan.network(),
-                grid.traffic(),
-                grid.changes(),
-                telemetry,
-                plan.clock()));
-    parts.add("city adapters", () -> Parts.stopped(adapters.close()));
-    return new Mount("/feeds", adapters.router());
-  }
-
-  private void server(Grid grid, Readiness readiness, List<Mount> mounts) throws TownException {
-    ServerSources sources =
-        new ServerSources(
-            plan.network(),
-            grid.stations(),
-            grid.traffic(),
-            grid.changes(),
-            telemetry,
-            telemetry::prometheusText,
-            readiness,
-            plan.clock(),
-            telemetry);
-    GatewayServer server =
-        Parts.started(
-            "HTTP server",
-            GatewayServer.start(vertx, plan.config().server(), sources, mounts));
-    parts.add("HTTP server", () -> Parts.stopped(server.close()));
-    httpPort = server.port();
-  }
-
   private void edge(Grid grid, Readiness readiness) throws TownException {
+    MqttConfig mqtt = plan.config().edge().mqtt();
     EdgeNode edge =
         Parts.started(
-            "edge node",
+            "edge node: MQTT on %s port %d (settings edge.mqtt.host, edge.mqtt.port)"
+                .formatted(mqtt.host(), mqtt.port()),
             EdgeNode.start(
                 vertx,
                 plan.config().edge(),

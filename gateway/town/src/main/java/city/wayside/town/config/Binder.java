@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the records of settings: each key from the environment, else from the file, else from
-/// its default.
+/// Builds the records of settings: each key from the environment, else from the file, else from its
+/// default.
 final class Binder {
 
   private final Item.Section root;

@@ -40,8 +40,7 @@ public final class ConfigReader<C extends Record> {
   }
 
   private C bind(Given.Fields given, Problems problems) throws ConfigException {
-    Record bound =
-        new Binder(Schema.of(type), new Environment(variables), problems).bind(given);
+    Record bound = new Binder(Schema.of(type), new Environment(variables), problems).bind(given);
     if (bound == null) {
       throw new ConfigException(inOrder(problems.all()));
     }
@@ -54,8 +53,7 @@ public final class ConfigReader<C extends Record> {
     Stream<Problem> others = problems.stream().filter(problem -> problem.line() == 0);
     return Stream.concat(
             file.sorted(
-                java.util.Comparator.comparingInt(Problem::line)
-                    .thenComparingInt(Problem::column)),
+                java.util.Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column)),
             others)
         .toList();
   }

@@ -72,9 +72,7 @@ public final class ConfigReference {
     if (!key.otherwise().isEmpty()) {
       boolean isWord = key.type() == ValueType.CHOICE;
       String shown =
-          isWord
-              ? key.otherwise().toLowerCase(Locale.ROOT).replace('_', '-')
-              : key.otherwise();
+          isWord ? key.otherwise().toLowerCase(Locale.ROOT).replace('_', '-') : key.otherwise();
       return "`" + cell(shown) + "`";
     }
     boolean mayBeAbsent =

@@ -30,15 +30,14 @@ final class Environment {
 
   /// Keeps those of the variables that are ours.
   Environment(Map<String, String> all) {
-    all.forEach(
-        (name, value) -> {
-          if (name.startsWith(EnvironmentName.PREFIX)
-              && !value.isEmpty()
-              && !LAUNCHER.contains(name)
-              && !isServiceLink(name, value)) {
-            variables.put(name, value);
-          }
-        });
+    all.forEach((name, value) -> {
+      if (name.startsWith(EnvironmentName.PREFIX)
+          && !value.isEmpty()
+          && !LAUNCHER.contains(name)
+          && !isServiceLink(name, value)) {
+        variables.put(name, value);
+      }
+    });
   }
 
   /// The value of a variable.

@@ -22,24 +22,22 @@ final class Schema {
   /// All keys of a section and the sections in it, in order.
   static Stream<Item.Key> keys(Item.Section section) {
     return section.items().stream()
-        .flatMap(
-            item ->
-                switch (item) {
-                  case Item.Section inner -> keys(inner);
-                  case Item.Key key -> Stream.of(key);
-                });
+        .flatMap(item ->
+            switch (item) {
+              case Item.Section inner -> keys(inner);
+              case Item.Key key -> Stream.of(key);
+            });
   }
 
   /// A section and all sections in it, outer before inner.
   static Stream<Item.Section> sections(Item.Section section) {
     Stream<Item.Section> inner =
         section.items().stream()
-            .flatMap(
-                item ->
-                    switch (item) {
-                      case Item.Section found -> sections(found);
-                      case Item.Key key -> Stream.empty();
-                    });
+            .flatMap(item ->
+                switch (item) {
+                  case Item.Section found -> sections(found);
+                  case Item.Key key -> Stream.empty();
+                });
     return Stream.concat(Stream.of(section), inner);
   }
 
@@ -56,7 +54,10 @@ final class Schema {
     Setting setting = component.getAnnotation(Setting.class);
     if (setting == null) {
       throw new IllegalArgumentException(
-          component.getDeclaringRecord().getName() + "." + component.getName() + " has no @Setting");
+          component.getDeclaringRecord().getName()
+              + "."
+              + component.getName()
+              + " has no @Setting");
     }
     String itemPath = path.isEmpty() ? component.getName() : path + "." + component.getName();
     boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);

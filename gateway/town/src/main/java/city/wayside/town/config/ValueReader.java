@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
 
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private final Problems problems;
 

@@ -87,11 +87,9 @@ public record NetworkDescription(
     lines.add("classes");
     classKm.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-        .forEach(
-            entry ->
-                lines.add(
-                    String.format(
-                        Locale.ROOT, "  %-20s %9.1f km", entry.getKey(), entry.getValue())));
+        .forEach(entry ->
+            lines.add(
+                String.format(Locale.ROOT, "  %-20s %9.1f km", entry.getKey(), entry.getValue())));
     lines.add(oddities.isEmpty() ? "oddities  none" : "oddities");
     oddities.forEach(
         (oddity, count) -> lines.add(String.format("  %9d segments %s", count, oddity)));

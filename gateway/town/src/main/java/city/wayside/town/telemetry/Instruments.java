@@ -48,13 +48,12 @@ final class Instruments {
     Map<String, Double> values = new TreeMap<>();
     of(counters, metric).forEach((value, adder) -> values.put(value, (double) adder.sum()));
     of(gauges, metric)
-        .forEach(
-            (value, reading) -> {
-              double number = number(reading);
-              if (!Double.isNaN(number)) {
-                values.put(value, number);
-              }
-            });
+        .forEach((value, reading) -> {
+          double number = number(reading);
+          if (!Double.isNaN(number)) {
+            values.put(value, number);
+          }
+        });
     return values;
   }
 

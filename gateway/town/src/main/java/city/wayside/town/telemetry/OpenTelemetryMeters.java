@@ -48,26 +48,21 @@ final class OpenTelemetryMeters {
               .counterBuilder(metric.key())
               .setUnit(metric.unit())
               .setDescription(metric.sentence())
-              .buildWithCallback(
-                  observed ->
-                      instruments
-                          .read(metric)
-                          .forEach(
-                              (value, sum) ->
-                                  observed.record(
-                                      sum.longValue(), labelled(attributes, metric, value))));
+              .buildWithCallback(observed ->
+                  instruments
+                      .read(metric)
+                      .forEach((value, sum) ->
+                          observed.record(sum.longValue(), labelled(attributes, metric, value))));
       case GAUGE ->
           meter
               .gaugeBuilder(metric.key())
               .setUnit(metric.unit())
               .setDescription(metric.sentence())
-              .buildWithCallback(
-                  observed ->
-                      instruments
-                          .read(metric)
-                          .forEach(
-                              (value, number) ->
-                                  observed.record(number, labelled(attributes, metric, value))));
+              .buildWithCallback(observed ->
+                  instruments
+                      .read(metric)
+                      .forEach((value, number) ->
+                          observed.record(number, labelled(attributes, metric, value))));
       case HISTOGRAM ->
           histograms.put(
               metric,

@@ -79,8 +79,7 @@ public final class ProcessTelemetry implements Telemetry, Readings, AutoCloseabl
               .setInterval(Duration.ofSeconds(config.otlpIntervalS()))
               .build());
       traces
-          .setSampler(
-              Sampler.parentBased(Sampler.traceIdRatioBased(config.traceSamplingRatio())))
+          .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(config.traceSamplingRatio())))
           .addSpanProcessor(
               BatchSpanProcessor.builder(
                       OtlpHttpSpanExporter.builder().setEndpoint(base + "/v1/traces").build())

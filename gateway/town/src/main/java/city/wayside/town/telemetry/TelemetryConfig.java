@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record TelemetryConfig(
     @Setting(
             "Base URL of an OpenTelemetry collector (OTLP over HTTP), such as"
-                + " `http://collector:4318`; metrics and traces are sent there. Nothing is sent when"
-                + " it is not set.")
+                + " `http://collector:4318`; metrics and traces are sent there. Nothing is sent"
+                + " when it is not set.")
         @Nullable String otlpEndpoint,
     @Setting(
             value = "How often metrics are sent to the collector, in seconds.",

@@ -159,7 +159,8 @@ class ConfigReaderTest {
   void aSecretFileThatIsMissingOrEmptyIsAProblem() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty"), "\n");
 
-    assertThat(problems("door:\n  password: { file: /no/such }\n").stream().map(this::withoutFolder))
+    assertThat(
+            problems("door:\n  password: { file: /no/such }\n").stream().map(this::withoutFolder))
         .containsExactly(
             "2:21: door.password the secret's file \"/no/such\" cannot be read"
                 + " (NoSuchFileException); give the path of a readable file that holds the secret");
@@ -177,9 +178,8 @@ class ConfigReaderTest {
     assertThat(problems("a: " + "[".repeat(100_000)).getFirst()).contains("nested too deep");
     assertThat(problems("# " + "x".repeat(YamlFile.BYTES_MAX)).getFirst())
         .contains("is larger than 262144 bytes");
-    assertThatThrownBy(
-            () ->
-                new ConfigReader<>(SampleConfig.class, Map.of()).read(folder.resolve("absent.yaml")))
+    assertThatThrownBy(() ->
+            new ConfigReader<>(SampleConfig.class, Map.of()).read(folder.resolve("absent.yaml")))
         .hasMessage(
             folder.resolve("absent.yaml")
                 + ": does not exist; give the path of a configuration file");

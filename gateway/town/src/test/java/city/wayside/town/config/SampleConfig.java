@@ -20,8 +20,7 @@ record SampleConfig(
 
   record Door(
       @Setting(value = "Port of the door.", otherwise = "1883", min = 1, max = 65535) int port,
-      @Setting(value = "Shortest wait in milliseconds.", otherwise = "10", min = 0)
-          long waitMsMin,
+      @Setting(value = "Shortest wait in milliseconds.", otherwise = "10", min = 0) long waitMsMin,
       @Setting(value = "Longest wait in milliseconds.", otherwise = "20") long waitMsMax,
       @Setting(value = "A share.", otherwise = "0.5", min = 0, max = 1) double share,
       @Setting(value = "Whether it is open.", otherwise = "false") boolean open,

@@ -11,7 +11,12 @@ class SuggestionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "port,port,0", "prot,port,1", "por,port,1", "porrt,port,1", "part,port,1", "'',port,4",
+    "port,port,0",
+    "prot,port,1",
+    "por,port,1",
+    "porrt,port,1",
+    "part,port,1",
+    "'',port,4",
     "abcdef,fedcba,5"
   })
   void editsAreCounted(String from, String to, int edits) {

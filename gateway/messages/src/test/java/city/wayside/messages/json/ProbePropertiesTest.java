@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ProbeProperties {
+class ProbePropertiesTest {
 
   private final ProbeDecoder decoder = new ProbeDecoder();
   private final ProbeEncoder encoder = new ProbeEncoder();
@@ -22,8 +22,7 @@ class ProbeProperties {
   @Property(tries = 500, seed = "1")
   void whatWasEncodedIsDecodedUnchanged(@ForAll("reports") Report report) {
     assertThat(decoder.decode(encoder.encode(report), report.stationId())).isEqualTo(report);
-    assertThat(
-            decoder.decode(encoder.encodeWithStation(report), ProbeDecoder.STATION_IN_PAYLOAD))
+    assertThat(decoder.decode(encoder.encodeWithStation(report), ProbeDecoder.STATION_IN_PAYLOAD))
         .isEqualTo(report);
   }
 
@@ -67,18 +66,9 @@ class ProbeProperties {
             orAbsent(Arbitraries.doubles().between(0, 100)),
             orAbsent(Arbitraries.doubles().between(0, 359.999).ofScale(3)),
             orAbsent(Arbitraries.doubles().between(0, 1e6)))
-        .as(
-            (station, type, timeMs, lat, lon, speed, heading, accuracy) ->
-                new Report(
-                    station,
-                    type,
-                    MessageKind.PROBE,
-                    timeMs,
-                    lat,
-                    lon,
-                    speed,
-                    heading,
-                    accuracy));
+        .as((station, type, timeMs, lat, lon, speed, heading, accuracy) ->
+            new Report(
+                station, type, MessageKind.PROBE, timeMs, lat, lon, speed, heading, accuracy));
   }
 
   private static Arbitrary<Double> orAbsent(Arbitrary<Double> numbers) {

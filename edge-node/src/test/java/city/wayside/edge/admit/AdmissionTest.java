@@ -1,0 +1,218 @@
+package city.wayside.edge.admit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.wayside.edge.station.StationLane;
+import city.wayside.edge.station.StationLanes;
+import city.wayside.model.message.MessageKind;
+import city.wayside.model.message.Report;
+import city.wayside.model.message.StationType;
+import city.wayside.model.refusal.Refusal;
+import city.wayside.model.refusal.Refused;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AdmissionTest {
+
+  private static final long NOW = 1_795_404_861_000L;
+  private static final double NONE = Double.NaN;
+
+  private final Admission admission = new Admission(AdmissionConfig.defaults());
+  private final StationLanes lanes = new StationLanes(2, 120_000);
+
+  @ParameterizedTest(name = "{5} {6}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "90 | 180 | 100 | 0 | 0 | |",
+        "-90 | -180 | 0 | 359.9 | 1000 | |",
+        "52 | 13 | NaN | NaN | NaN | |",
+        "90.1 | 13 | 1 | 1 | 1 | OUT_OF_RANGE | lat is 90.1, must be from -90 to 90",
+        "-91 | 13 | 1 | 1 | 1 | OUT_OF_RANGE | lat is -91.0, must be from -90 to 90",
+        "NaN | 13 | 1 | 1 | 1 | OUT_OF_RANGE | lat is NaN, must be from -90 to 90",
+        "52 | 180.5 | 1 | 1 | 1 | OUT_OF_RANGE | lon is 180.5, must be from -180 to 180",
+        "52 | NaN | 1 | 1 | 1 | OUT_OF_RANGE | lon is NaN, must be from -180 to 180",
+        "52 | 13 | 100.1 | 1 | 1 | OUT_OF_RANGE | speedMps is 100.1, must be from 0 to 100.0",
+        "52 | 13 | -0.1 | 1 | 1 | OUT_OF_RANGE | speedMps is -0.1, must be from 0 to 100.0",
+        "52 | 13 | Infinity | 1 | 1 | OUT_OF_RANGE"
+            + " | speedMps is Infinity, must be from 0 to 100.0",
+        "52 | 13 | 1 | 360 | 1 | OUT_OF_RANGE | headingDeg is 360.0, must be from 0 to 360",
+        "52 | 13 | 1 | -1 | 1 | OUT_OF_RANGE | headingDeg is -1.0, must be from 0 to 360",
+        "52 | 13 | 1 | 1 | -1 | OUT_OF_RANGE | accuracyM is -1.0, must be 0 or more",
+      })
+  void valuesMustBeInTheirRanges(
+      double lat,
+      double lon,
+      double speed,
+      double heading,
+      double accuracy,
+      @Nullable Refusal code,
+      @Nullable String reason) {
+    Report report =
+        new Report(1, StationType.BUS, MessageKind.PROBE, NOW, lat, lon, speed, heading, accuracy);
+
+    assertThat(admit(report, NOW)).isEqualTo(code == null ? null : new Refused(code, reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-60000 |",
+        "5000 |",
+        "-60001 | t is 60001 ms behind the gateway's clock, must be at most 60000 ms",
+        "5001 | t is 5001 ms ahead of the gateway's clock, must be at most 5000 ms",
+        "-600000 | t is 600000 ms behind the gateway's clock, must be at most 60000 ms",
+      })
+  void theClockMustBeRightEnough(long offsetMs, @Nullable String reason) {
+    assertThat(admit(at(NOW + offsetMs), NOW))
+        .isEqualTo(reason == null ? null : new Refused(Refusal.CLOCK, reason));
+  }
+
+  @Test
+  void noTimeIsTooStrangeForTheClock() {
+    assertThat(code(at(Long.MIN_VALUE), NOW)).isEqualTo(Refusal.CLOCK);
+    assertThat(code(at(Long.MAX_VALUE), NOW)).isEqualTo(Refusal.CLOCK);
+  }
+
+  @Test
+  void stationIdsHave32Bits() {
+    Report beyond =
+        new Report(1L << 32, StationType.BUS, MessageKind.PROBE, NOW, 52, 13, NONE, NONE, NONE);
+
+    assertThat(admit(beyond, NOW))
+        .isEqualTo(
+            new Refused(
+                Refusal.OUT_OF_RANGE, "station is 4294967296, must be from 0 to 4294967295"));
+  }
+
+  @Test
+  void theSameAgainIsADuplicateAndAnOlderOneIsStale() {
+    assertThat(admit(at(NOW), NOW)).isNull();
+    assertThat(admit(at(NOW), NOW))
+        .isEqualTo(
+            new Refused(
+                Refusal.DUPLICATE, "a report of the station with this time was taken already"));
+    assertThat(admit(at(NOW - 100), NOW))
+        .isEqualTo(
+            new Refused(
+                Refusal.STALE, "a report of the station that is 100 ms newer was taken already"));
+  }
+
+  @Test
+  void aStationHasAQuotaThatDuplicatesDoNotUse() {
+    for (int i = 0; i < 40; i++) {
+      assertThat(admit(at(NOW + i), NOW)).isNull();
+      assertThat(code(at(NOW + i), NOW)).isEqualTo(Refusal.DUPLICATE);
+    }
+    assertThat(admit(at(NOW + 40), NOW))
+        .isEqualTo(
+            new Refused(
+                Refusal.TOO_FAST, "the station reports too often, must be at most 20.0 a second"));
+    assertThat(admit(at(NOW + 50), NOW + 50)).isNull();
+  }
+
+  @Test
+  void aStationCannotJump() {
+    assertThat(admit(at(NOW, 52.0), NOW)).isNull();
+    assertThat(admit(at(NOW + 1000, 52.01), NOW + 1000))
+        .isEqualTo(
+            new Refused(
+                Refusal.IMPLAUSIBLE,
+                "the station moved 1112 m in 1.0 s, must be at most 100.0 m/s"));
+    assertThat(admit(at(NOW + 1000, 52.001), NOW + 1000)).isNull();
+    assertThat(admit(at(NOW + 20_000, 52.01), NOW + 20_000)).isNull();
+  }
+
+  @Test
+  void newStationsAreRefusedWhenThereIsNoRoomUntilOthersAreForgotten() {
+    assertThat(admit(of(1), NOW)).isNull();
+    assertThat(admit(of(2), NOW)).isNull();
+    assertThat(admit(of(3), NOW))
+        .isEqualTo(
+            new Refused(
+                Refusal.OVERLOADED, "as many stations as this node remembers report, try again"));
+    assertThat(lanes.stationsCount()).isEqualTo(2);
+
+    IntStream.range(0, StationLanes.COUNT).forEach(_ -> lanes.sweepNextLane(NOW + 120_000));
+    assertThat(lanes.stationsCount()).isEqualTo(2);
+    IntStream.range(0, StationLanes.COUNT).forEach(_ -> lanes.sweepNextLane(NOW + 120_001));
+    assertThat(lanes.stationsCount()).isZero();
+    assertThat(admit(of(3), NOW)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,true", "2,false", "01,false", "'',false", "11,false", "-1,false", "x,false"})
+  void aClientMayBeBoundToItsOwnStation(String name, boolean mayReport) {
+    IdentityCheck check = new IdentityCheck(Identity.CLIENT_IS_STATION);
+
+    assertThat(check.check(name, at(NOW), NOW))
+        .isEqualTo(
+            mayReport
+                ? null
+                : new Refused(
+                    Refusal.NOT_AUTHORIZED,
+                    "station is 1, must be the client's own, whose name is its station id in"
+                        + " decimal"));
+  }
+
+  @Test
+  void aClientHasAQuota() {
+    ClientQuotas quotas = new ClientQuotas(2);
+
+    assertThat(quotas.check("a", NOW)).isNull();
+    assertThat(quotas.check("a", NOW)).isNull();
+    assertThat(quotas.check("a", NOW))
+        .isEqualTo(
+            new Refused(
+                Refusal.TOO_FAST,
+                "the client sends too often, must be at most 2.0 messages a second"));
+    assertThat(quotas.check("b", NOW)).isNull();
+    quotas.sweep(NOW);
+    assertThat(quotas.check("a", NOW)).isNotNull();
+    assertThat(quotas.check("a", NOW + 500)).isNull();
+  }
+
+  @Test
+  void stationsMustBeRememberedLongerThanReportsAreTaken() {
+    assertThatThrownBy(
+            () -> new AdmissionConfig(Identity.OPEN, 60_000, 5_000, 1, 1, 1, 1, 1, 1, 64_999))
+        .hasMessage(
+            "stationIdleMsMax is 64999,"
+                + " must be at least reportAgeMsMax + reportAheadMsMax = 65000");
+  }
+
+  private Refusal code(Report report, long nowMs) {
+    return Objects.requireNonNull(admit(report, nowMs)).code();
+  }
+
+  private @Nullable Refused admit(Report report, long nowMs) {
+    StationLane lane = lanes.of(report.stationId());
+    lane.lock();
+    try {
+      return switch (admission.admit("client", report, lane, nowMs)) {
+        case Admitting.Admitted _ -> null;
+        case Admitting.Rejected(Refused refused) -> refused;
+      };
+    } finally {
+      lane.unlock();
+    }
+  }
+
+  private static Report at(long timeMs) {
+    return at(timeMs, 52);
+  }
+
+  private static Report at(long timeMs, double lat) {
+    return new Report(1, StationType.BUS, MessageKind.PROBE, timeMs, lat, 13, NONE, NONE, NONE);
+  }
+
+  private static Report of(long stationId) {
+    return new Report(stationId, StationType.BUS, MessageKind.PROBE, NOW, 52, 13, NONE, NONE, NONE);
+  }
+}

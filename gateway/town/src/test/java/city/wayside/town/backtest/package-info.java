@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.backtest;
+
+import org.jspecify.annotations.NullMarked;

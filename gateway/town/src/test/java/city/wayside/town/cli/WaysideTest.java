@@ -1,0 +1,185 @@
+package city.wayside.town.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WaysideTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void helpListsEveryCommandOfTheInterface() {
+    Spoken spoken = Spoken.by("--help");
+
+    assertThat(spoken.exitCode()).isEqualTo(0);
+    assertThat(spoken.out())
+        .contains(
+            "demo",
+            "run",
+            "check-config",
+            "replay",
+            "backtest",
+            "decode",
+            "encode",
+            "network",
+            "bench",
+            "client",
+            "version");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo",
+        "run",
+        "check-config",
+        "replay",
+        "backtest",
+        "decode",
+        "encode",
+        "network",
+        "bench",
+        "client",
+        "version"
+      })
+  void everyCommandHasHelp(String command) {
+    Spoken spoken = Spoken.by(command, "--help");
+
+    assertThat(spoken.exitCode()).isEqualTo(0);
+    assertThat(spoken.out()).startsWith("Usage: wayside " + command);
+  }
+
+  @Test
+  void withoutACommandTheHelpIsShownAndTheUsageIsBad() {
+    Spoken spoken = Spoken.by();
+
+    assertThat(spoken.exitCode()).isEqualTo(2);
+    assertThat(spoken.err()).startsWith("wayside: a command is missing\n").contains("Usage:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "demo --port abc | Invalid value for option '--port': \"abc\"; allowed is a whole number"
+            + " from 0 to 65535",
+        "demo --port 65536 | Invalid value for option '--port': \"65536\"; allowed is a whole"
+            + " number from 0 to 65535",
+        "demo --vehicles 0 | Invalid value for option '--vehicles': \"0\"; allowed is a whole"
+            + " number from 1 to 1000000000",
+        "demo --prot 1 | Unknown options: '--prot', '1'",
+        "run --roles gateway,edge | --roles has \"edge\"; allowed are"
+            + " gateway,edge-node,city-adapters",
+        "replay t.csv --qos 2 | Invalid value for option '--qos': \"2\"; allowed is 0 or 1",
+        "replay t.csv --speed 0 | Invalid value for option '--speed': \"0\"; allowed is a number"
+            + " from 0.01 to 1000",
+        "replay t.csv --to http://x | Invalid value for option '--to': \"http://x\"; allowed is"
+            + " mqtt://host:port",
+        "replay t.csv --to coap://x | Invalid value for option '--to': \"coap://x\"; not yet: CoAP;"
+            + " allowed is mqtt://…",
+        "replay t.csv --format cam | not yet: --format cam; allowed is probe",
+        "replay t.csv --format csv | --format is \"csv\"; allowed is probe (cam, cam-json, bsm: not"
+            + " yet)",
+        "backtest t.csv --network n --out o --window 90 | Invalid value for option '--window':"
+            + " \"90\"; allowed is a multiple of 60 seconds, up to 86400",
+        "backtest t.csv --network n --out o --window 60 --sample-stations 0 | Invalid value for"
+            + " option '--sample-stations': \"0\"; allowed is a number above 0, up to 1",
+        "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
+        "backtest | Missing required options and parameters: '--network=FILE',"
+            + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
+        "bench coap | not yet: bench coap; allowed is ingest",
+        "bench x | NAME is \"x\"; allowed is ingest",
+        "network | a command is missing; allowed are import, info",
+        "network import a.geojson --out b.txt | --out is \"b.txt\"; allowed is a name that ends in"
+            + " .geojson or .geojson.gz",
+        "decode 0102 | not yet: decode, which will turn hex-encoded messages into JSON",
+        "encode {} | not yet: encode, which will turn JSON into hex-encoded messages",
+        "client list | not yet: client, which will provision clients; for now every client on the"
+            + " loopback is served",
+        "dmo | Unmatched argument at index 0: 'dmo'"
+      })
+  void aMistakeIsNamedInOneLineAndTheExitCodeIsTwo(String words, String message) {
+    Spoken spoken = Spoken.by(words.split(" "));
+
+    assertThat(spoken.err().lines().findFirst()).contains("wayside: " + message);
+    assertThat(spoken.exitCode()).isEqualTo(2);
+    assertThat(spoken.err()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void versionNamesTheVersionTheJdkAndTheModules() {
+    Spoken spoken = Spoken.by("version");
+
+    assertThat(spoken.exitCode()).isEqualTo(0);
+    assertThat(spoken.out())
+        .contains(
+            "wayside 0.1.0-SNAPSHOT\n",
+            "JDK 25",
+            "modules model messages road grid kit server edge-node city-adapters town\n",
+            "hazelcast 5.7.0\n");
+  }
+
+  @Test
+  void checkConfigNamesEveryProblem() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("w.yaml"), "edge:\n  mqtt:\n    port: 70000\n    prot: 1\n");
+
+    Spoken spoken = Spoken.with(Map.of("WAYSIDE_SERVER_PRT", "1"), "check-config", "" + file);
+
+    assertThat(spoken.exitCode()).isEqualTo(2);
+    assertThat(spoken.err().lines())
+        .containsExactly(
+            file + ":3:11: edge.mqtt.port is \"70000\"; allowed is a whole number from 0 to 65535",
+            file + ":4:5: edge.mqtt.prot is an unknown key; did you mean edge.mqtt.port?",
+            "environment variable WAYSIDE_SERVER_PRT: is the variable of no key; did you mean"
+                + " WAYSIDE_SERVER_PORT?",
+            "3 problems");
+  }
+
+  @Test
+  void checkConfigSaysWhenThereIsNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("w.yaml"), "server: { port: 9090 }\n");
+
+    Spoken spoken = Spoken.by("check-config", file.toString());
+
+    assertThat(spoken.exitCode()).isEqualTo(0);
+    assertThat(spoken.out()).isEqualTo(file + ": no problems\n");
+  }
+
+  @Test
+  void runRefusesAConfigurationThatCannotBeUsed() {
+    Spoken spoken = Spoken.by("run", "--config", folder.resolve("none.yaml").toString());
+
+    assertThat(spoken.exitCode()).isEqualTo(2);
+    assertThat(spoken.err())
+        .startsWith("wayside: the configuration cannot be used\n")
+        .contains("none.yaml: does not exist");
+  }
+
+  @Test
+  void demoNamesThePortThatIsInUseAndTheOption() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Spoken spoken = Spoken.by("demo", "--port", "0", "--mqtt-port", "" + taken.getLocalPort());
+
+      assertThat(spoken.exitCode()).isEqualTo(1);
+      assertThat(spoken.err())
+          .isEqualTo(
+              "wayside: port "
+                  + taken.getLocalPort()
+                  + " for MQTT is in use; stop what listens there, or choose another with"
+                  + " --mqtt-port (0 takes any that is free)\n");
+    }
+  }
+}

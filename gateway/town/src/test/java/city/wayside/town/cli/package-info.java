@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town;
+
+import org.jspecify.annotations.NullMarked;
