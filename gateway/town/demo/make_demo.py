@@ -31,7 +31,8 @@ WARM_UP_S = 1500
 RECORD_S = 600
 VEHICLES = 520  # at the same time, at most
 
-# station type: share of the traffic, SUMO class, length, top speed km/h, impatience of the driver
+# station type: share of the traffic, SUMO class, length in m, top speed in km/h, and how much
+# drivers differ in the speed they choose
 FLEET = {
     "passengerCar": (0.83, "passenger", 4.6, 150, 0.05),
     "lightTruck": (0.07, "delivery", 6.5, 130, 0.04),
@@ -73,7 +74,8 @@ def write_plan(plan, folder):
                 name = f"A{number:03d}{'+' if forward else '-'}"
                 edges[name] = (link, forward)
                 start, end = (link.start, link.end) if forward else (link.end, link.start)
-                shape = " ".join(f"{x:.2f},{y:.2f}" for x, y in (points if forward else points[::-1]))
+                line = points if forward else points[::-1]
+                shape = " ".join(f"{x:.2f},{y:.2f}" for x, y in line)
                 out.write(
                     f'<edge id="{name}" from="{start}" to="{end}" numLanes="{link.kind.lanes}"'
                     f' speed="{link.kind.limit_kmh * layout.KMH:.2f}"'
@@ -153,7 +155,8 @@ class Demand:
         share = self.dice.random()
         if share < 0.14:
             return self.gate(), self.dice.choice(self.by_place["gates out"])
-        start = self.gate() if self.dice.random() < 0.6 else self.dice.choice(self.by_place["homes"])
+        commutes = self.dice.random() < 0.6
+        start = self.gate() if commutes else self.dice.choice(self.by_place["homes"])
         places = ["centre"] * 7 + ["works"] * 3 + ["homes"] + ["gates out"]
         return start, self.dice.choice(self.by_place[self.dice.choice(places)])
 
@@ -167,10 +170,10 @@ def write_trips(plan, edges, folder):
     kinds = list(FLEET)
     with open(folder / "town.trips.xml", "w") as out:
         out.write("<routes>\n")
-        for kind, (_, sumo_class, length_m, top_kmh, impatience) in FLEET.items():
+        for kind, (_, sumo_class, length_m, top_kmh, spread) in FLEET.items():
             out.write(f'<vType id="{kind}" vClass="{sumo_class}" length="{length_m}"'
                       f' maxSpeed="{top_kmh * layout.KMH:.1f}" sigma="0.5"'
-                      f' speedFactor="normc(1,{impatience * 2},0.8,1.2)"/>\n')
+                      f' speedFactor="normc(1,{spread * 2},0.8,1.2)"/>\n')
         # Twice as many as get in: SUMO lets the next one start when another has arrived.
         per_s = 2.4
         for number in range(int((WARM_UP_S + RECORD_S) * per_s)):

@@ -3,6 +3,7 @@ package city.wayside.adapters;
 import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
@@ -20,7 +21,7 @@ public final class CountingTelemetry implements Telemetry {
 
   /// What a feed's gauge says.
   public double gauge(Metric metric, String feed) {
-    return gauges.get(metric + feed).getAsDouble();
+    return Objects.requireNonNull(gauges.get(metric + feed)).getAsDouble();
   }
 
   @Override

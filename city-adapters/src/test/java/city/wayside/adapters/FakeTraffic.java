@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A store of one-minute windows and the stream of its changes, in memory.
@@ -17,6 +19,7 @@ public final class FakeTraffic implements TrafficStore, TrafficChanges {
 
   private final TreeMap<Long, List<SegmentTraffic>> windows = new TreeMap<>();
   private final List<TrafficChange> changes = new ArrayList<>();
+  private final Semaphore told = new Semaphore(0);
   private @Nullable RuntimeException failure;
   private long nextCursor;
   private int readings;
@@ -25,7 +28,7 @@ public final class FakeTraffic implements TrafficStore, TrafficChanges {
   public synchronized void close(long startMs, List<SegmentTraffic> records) {
     windows.put(startMs, records);
     changes.add(new TrafficChange(nextCursor++, WindowLength.ONE_MINUTE, startMs, 0, records));
-    notifyAll();
+    told.release();
   }
 
   /// Closes a window without a word.
@@ -72,15 +75,14 @@ public final class FakeTraffic implements TrafficStore, TrafficChanges {
   }
 
   @Override
-  public synchronized List<TrafficChange> after(long cursor, int countMax, Duration wait)
+  public List<TrafficChange> after(long cursor, int countMax, Duration wait)
       throws InterruptedException {
-    if (unseen(cursor, countMax).isEmpty()) {
-      wait(wait.toMillis());
-    }
-    return unseen(cursor, countMax);
+    List<TrafficChange> found = unseen(cursor, countMax);
+    boolean worthALook = found.isEmpty() && told.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+    return worthALook ? unseen(cursor, countMax) : found;
   }
 
-  private List<TrafficChange> unseen(long cursor, int countMax) {
+  private synchronized List<TrafficChange> unseen(long cursor, int countMax) {
     return changes.stream().filter(one -> one.cursor() > cursor).limit(countMax).toList();
   }
 }

@@ -79,11 +79,13 @@ final class Pipeline implements Intake {
     if (isStopping) {
       return STOPPING;
     }
-    if (quotas.check(inbound.client().id(), inbound.receivedMs()) instanceof Refused tooFast) {
+    Refused tooFast = quotas.check(inbound.client().id(), inbound.receivedMs());
+    if (tooFast != null) {
       return tooFast;
     }
-    if (batcher.refusal() instanceof Refused overloaded) {
-      return overloaded;
+    Refused tooMuch = batcher.refusal();
+    if (tooMuch != null) {
+      return tooMuch;
     }
     return switch (decoders.decode(inbound)) {
       case Undecodable(Refused undecodable) -> undecodable;

@@ -4,6 +4,7 @@ import city.wayside.adapters.outbox.XmlName;
 
 /// What every site measures. A quantity's index in the site table and in the measured data is the
 /// same number because both come from here; the schema does not check it. Indexes are never reused.
+@SuppressWarnings("ImmutableEnumChecker") // the bytes of an XmlName are never written to
 enum Quantity {
   /// Space-mean speed: distance driven over time spent, a harmonic mean of spot speeds.
   SPEED(1, "trafficSpeed", ComputationMethod.HARMONIC),

@@ -195,17 +195,21 @@ public final class XmlWriter {
       buffer[size++] = (byte) codePoint;
     } else if (codePoint < 0x800) {
       buffer[size++] = (byte) (0xC0 | codePoint >> 6);
-      buffer[size++] = (byte) (0x80 | codePoint & 0x3F);
+      continuation(codePoint);
     } else if (codePoint < 0x10000) {
       buffer[size++] = (byte) (0xE0 | codePoint >> 12);
-      buffer[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-      buffer[size++] = (byte) (0x80 | codePoint & 0x3F);
+      continuation(codePoint >> 6);
+      continuation(codePoint);
     } else {
       buffer[size++] = (byte) (0xF0 | codePoint >> 18);
-      buffer[size++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-      buffer[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-      buffer[size++] = (byte) (0x80 | codePoint & 0x3F);
+      continuation(codePoint >> 12);
+      continuation(codePoint >> 6);
+      continuation(codePoint);
     }
+  }
+
+  private void continuation(int bits) {
+    buffer[size++] = (byte) (0x80 | (bits & 0x3F));
   }
 
   private XmlWriter digits(long value) {

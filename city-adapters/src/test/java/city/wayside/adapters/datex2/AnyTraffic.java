@@ -12,6 +12,7 @@ import city.wayside.model.traffic.WindowLength;
 import city.wayside.road.network.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -83,14 +84,14 @@ record AnyTraffic(FakeRoads roads, List<SegmentTraffic> records) {
     Arbitrary<EdieFigures> edie =
         Combinators.combine(numbers(), numbers(), numbers())
             .as((speed, density, flow) -> new EdieFigures(1, 1, 1, speed, density, flow));
-    Arbitrary<FlowEstimate> flow =
+    Arbitrary<Optional<FlowEstimate>> flow =
         Combinators.combine(numbers(), Arbitraries.doubles().between(0, 1), numbers())
             .as(FlowEstimate::new)
-            .injectNull(0.3);
-    Arbitrary<TravelTimePercentiles> times =
+            .optional(0.7);
+    Arbitrary<Optional<TravelTimePercentiles>> times =
         Combinators.combine(Arbitraries.integers().between(0, 40), numbers())
             .as((count, p50S) -> new TravelTimePercentiles(count, p50S, p50S, p50S))
-            .injectNull(0.3);
+            .optional(0.7);
     return Combinators.combine(
             Arbitraries.integers().between(0, 40),
             edie,
@@ -105,8 +106,8 @@ record AnyTraffic(FakeRoads roads, List<SegmentTraffic> records) {
                 0,
                 vehicles,
                 figures,
-                estimate,
-                percentiles,
+                estimate.orElse(null),
+                percentiles.orElse(null),
                 freeFlowMps,
                 null,
                 level,

@@ -9,10 +9,12 @@ import city.wayside.model.traffic.TravelTimePercentiles;
 import city.wayside.model.traffic.WindowLength;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class PrivacyRuleTest {
@@ -46,8 +48,7 @@ class PrivacyRuleTest {
         .isNotNull()
         .satisfies(times -> assertThat(times.traversals() % 5).isZero());
     assertThat(told.confidence()).isCloseTo(0.80, within());
-    FlowEstimate flow = told.flow();
-    assertThat(flow).isNotNull();
+    FlowEstimate flow = Objects.requireNonNull(told.flow());
     assertThat(flow.stdErrVph() / flow.flowVph()).isCloseTo(0.10, within());
   }
 
@@ -120,7 +121,7 @@ class PrivacyRuleTest {
         from.confidence());
   }
 
-  private static org.assertj.core.data.Offset<Double> within() {
-    return org.assertj.core.data.Offset.offset(1e-9);
+  private static Offset<Double> within() {
+    return Offset.offset(1e-9);
   }
 }

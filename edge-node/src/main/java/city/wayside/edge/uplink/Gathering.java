@@ -8,14 +8,13 @@ import io.netty.util.collection.LongObjectHashMap;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What goes into one batch: the newest state of each station, and who waits for it. Guarded by its
 /// owner until it is handed over whole.
 final class Gathering {
 
   private final LongObjectHashMap<StationState> states = new LongObjectHashMap<>();
-  private final Map<Acknowledger, Receipts> receipts = new IdentityHashMap<>();
+  private final IdentityHashMap<Acknowledger, Receipts> receipts = new IdentityHashMap<>();
   private int messagesCount;
   private int admittedCount;
 

@@ -10,7 +10,9 @@ import city.wayside.model.message.Report;
 import city.wayside.model.message.StationType;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,12 +51,12 @@ class AdmissionTest {
       double speed,
       double heading,
       double accuracy,
-      Refusal code,
-      String reason) {
+      @Nullable Refusal code,
+      @Nullable String reason) {
     Report report =
         new Report(1, StationType.BUS, MessageKind.PROBE, NOW, lat, lon, speed, heading, accuracy);
 
-    assertThat(admit(report, NOW)).isEqualTo(code == null ? null : new Refused(code, reason));
+    assertThat(admit(report, NOW)).isEqualTo(refusedOrNot(code, reason));
   }
 
   @ParameterizedTest
@@ -67,15 +69,14 @@ class AdmissionTest {
         "5001 | t is 5001 ms ahead of the gateway's clock, must be at most 5000 ms",
         "-600000 | t is 600000 ms behind the gateway's clock, must be at most 60000 ms",
       })
-  void theClockMustBeRightEnough(long offsetMs, String reason) {
-    assertThat(admit(at(NOW + offsetMs), NOW))
-        .isEqualTo(reason == null ? null : new Refused(Refusal.CLOCK, reason));
+  void theClockMustBeRightEnough(long offsetMs, @Nullable String reason) {
+    assertThat(admit(at(NOW + offsetMs), NOW)).isEqualTo(refusedOrNot(Refusal.CLOCK, reason));
   }
 
   @Test
   void noTimeIsTooStrangeForTheClock() {
-    assertThat(admit(at(Long.MIN_VALUE), NOW).code()).isEqualTo(Refusal.CLOCK);
-    assertThat(admit(at(Long.MAX_VALUE), NOW).code()).isEqualTo(Refusal.CLOCK);
+    assertThat(code(at(Long.MIN_VALUE), NOW)).isEqualTo(Refusal.CLOCK);
+    assertThat(code(at(Long.MAX_VALUE), NOW)).isEqualTo(Refusal.CLOCK);
   }
 
   @Test
@@ -106,7 +107,7 @@ class AdmissionTest {
   void aStationHasAQuotaThatDuplicatesDoNotUse() {
     for (int i = 0; i < 40; i++) {
       assertThat(admit(at(NOW + i), NOW)).isNull();
-      assertThat(admit(at(NOW + i), NOW).code()).isEqualTo(Refusal.DUPLICATE);
+      assertThat(code(at(NOW + i), NOW)).isEqualTo(Refusal.DUPLICATE);
     }
     assertThat(admit(at(NOW + 40), NOW))
         .isEqualTo(
@@ -185,7 +186,16 @@ class AdmissionTest {
                 + " must be at least reportAgeMsMax + reportAheadMsMax = 65000");
   }
 
-  private Refused admit(Report report, long nowMs) {
+  /// The refusal of a row of a table; nothing where the row has none.
+  private static @Nullable Refused refusedOrNot(@Nullable Refusal code, @Nullable String reason) {
+    return code == null || reason == null ? null : new Refused(code, reason);
+  }
+
+  private Refusal code(Report report, long nowMs) {
+    return Objects.requireNonNull(admit(report, nowMs)).code();
+  }
+
+  private @Nullable Refused admit(Report report, long nowMs) {
     StationLane lane = lanes.of(report.stationId());
     lane.lock();
     try {

@@ -144,7 +144,8 @@ final class MqttConnection implements Client {
             payload.offset(),
             length,
             loop.nowMs());
-    if (intake.take(inbound) instanceof Refused refused) {
+    Refused refused = intake.take(inbound);
+    if (refused != null) {
       refuse(message, refused);
     }
   }

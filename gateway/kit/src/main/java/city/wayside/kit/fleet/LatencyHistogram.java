@@ -27,7 +27,7 @@ final class LatencyHistogram {
   /// The largest duration that a bucket takes.
   private static long lastUs(int bucket) {
     int shift = Math.max(0, bucket / STEPS - 1);
-    return ((long) (bucket - shift * STEPS) + 1 << shift) - 1;
+    return (((long) (bucket - shift * STEPS) + 1) << shift) - 1;
   }
 
   /// The duration that a share of all does not exceed, in microseconds; 0 when there is none.

@@ -77,7 +77,7 @@ final class PacketReader {
         return -1;
       }
       int part = bytes[from + 1 + i];
-      length |= (part & 0x7F) << 7 * i;
+      length |= (part & 0x7F) << (7 * i);
       if (part >= 0) {
         if (length > PACKET_BYTES_MAX) {
           break;
@@ -181,7 +181,7 @@ final class PacketReader {
   }
 
   private static int number(byte[] bytes, int at) {
-    return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
   }
 
   private static void require(boolean longEnough) {

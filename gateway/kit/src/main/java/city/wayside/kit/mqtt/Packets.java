@@ -109,7 +109,7 @@ final class Packets {
   private static void length(Buffer packet, int length) {
     int rest = length;
     while (rest > 0x7F) {
-      packet.appendByte((byte) (rest & 0x7F | 0x80));
+      packet.appendByte((byte) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     packet.appendByte((byte) rest);

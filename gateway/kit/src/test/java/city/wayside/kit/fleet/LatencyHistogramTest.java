@@ -37,7 +37,8 @@ class LatencyHistogramTest {
 
     for (double share : new double[] {0.01, 0.5, 0.99, 0.999}) {
       long exact = all[(int) Math.ceil(share * all.length) - 1];
-      assertThat((double) histogram.quantileUs(share)).isCloseTo(exact, within(0.032 * exact));
+      assertThat((double) histogram.quantileUs(share))
+          .isCloseTo((double) exact, within(0.032 * exact));
     }
     assertThat(histogram.quantileUs(1)).isEqualTo(all[all.length - 1]);
   }

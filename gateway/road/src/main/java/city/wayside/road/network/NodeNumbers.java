@@ -16,11 +16,11 @@ final class NodeNumbers {
   int number(@Nullable String name, double latDeg, double lonDeg) {
     int next = byName.size() + byPlace.size();
     if (name != null) {
-      return byName.computeIfAbsent(name, unused -> next);
+      return byName.computeIfAbsent(name, _ -> next);
     }
     long lat = Math.round(latDeg * PLACES_PER_DEG);
     long lon = Math.round(lonDeg * PLACES_PER_DEG);
-    return byPlace.computeIfAbsent(lat << 32 ^ (lon & 0xFFFF_FFFFL), unused -> next);
+    return byPlace.computeIfAbsent(lat << 32 ^ (lon & 0xFFFF_FFFFL), _ -> next);
   }
 
   int count() {

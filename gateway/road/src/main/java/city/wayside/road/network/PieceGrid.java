@@ -47,7 +47,7 @@ final class PieceGrid {
     columns = (int) ((east - west) / sideM) + 1;
     rows = (int) ((north - south) / sideM) + 1;
     cellStart = new int[columns * rows + 1];
-    eachCell((cell, piece, link) -> cellStart[cell + 1]++);
+    eachCell((cell, _, _) -> cellStart[cell + 1]++);
     for (int cell = 0; cell < columns * rows; cell++) {
       cellStart[cell + 1] += cellStart[cell];
     }

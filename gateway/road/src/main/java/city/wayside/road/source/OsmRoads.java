@@ -122,7 +122,8 @@ final class OsmRoads {
         addPieces(way, first, i - 1);
         first = i + 1;
         isComplete = false;
-      } else if (i > first && nodes.isJunction(node) || i - first == SegmentDraft.POINTS_MAX - 1) {
+      } else if ((i > first && nodes.isJunction(node))
+          || i - first == SegmentDraft.POINTS_MAX - 1) {
         addPieces(way, first, i);
         first = i;
       }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Answers that were just given, so that a thousand clients asking the same at once cost one look
 /// into the store. Bounded in age and bytes; the oldest go first. Blocks; for virtual threads.
@@ -40,32 +41,31 @@ public final class AnswerCache<K> {
 
   /// The answer to a question, made now unless somebody just had it made.
   public Answer get(K question, Supplier<Answer> making) {
-    CompletableFuture<Answer> mine = new CompletableFuture<>();
-    CompletableFuture<Answer> answer = existingOr(question, mine);
-    if (!answer.equals(mine)) {
-      return answer.join();
+    Entry mine = new Entry(clock.millis(), new CompletableFuture<>());
+    Entry other = otherThan(mine, question);
+    if (other != null) {
+      return other.answer.join();
     }
     try {
-      mine.complete(making.get());
+      mine.answer.complete(making.get());
     } catch (RuntimeException | Error e) {
-      mine.completeExceptionally(e);
+      mine.answer.completeExceptionally(e);
       forget(question, mine);
       throw e;
     }
     shrink();
-    return mine.join();
+    return mine.answer.join();
   }
 
-  private synchronized CompletableFuture<Answer> existingOr(
-      K question, CompletableFuture<Answer> mine) {
-    long nowMs = clock.millis();
+  /// The entry that is there already; without one, mine is there from now on.
+  private synchronized @Nullable Entry otherThan(Entry mine, K question) {
+    long nowMs = mine.sinceMs;
     entries.values().removeIf(entry -> nowMs - entry.sinceMs >= ageMsMax || nowMs < entry.sinceMs);
-    return entries.computeIfAbsent(question, asked -> new Entry(nowMs, mine)).answer;
+    return entries.putIfAbsent(question, mine);
   }
 
-  private synchronized void forget(K question, CompletableFuture<Answer> failed) {
-    entries.computeIfPresent(
-        question, (asked, entry) -> entry.answer.equals(failed) ? null : entry);
+  private synchronized void forget(K question, Entry failed) {
+    entries.remove(question, failed);
   }
 
   private synchronized void shrink() {
