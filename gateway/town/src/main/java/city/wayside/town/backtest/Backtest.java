@@ -28,7 +28,7 @@ public final class Backtest {
   private static final int TAKE_EVERY_ROWS = 1 << 18;
 
   private final RoadNetwork network;
-  private final WindowTable windows;
+  private final WindowTable table;
   private final StationSample sample;
   private final int threads;
 
@@ -39,7 +39,7 @@ public final class Backtest {
   /// @param threads how many threads match
   public Backtest(RoadNetwork network, int windowS, StationSample sample, int threads) {
     this.network = network;
-    this.windows = new WindowTable(network, windowS, sample.share());
+    this.table = new WindowTable(network, windowS, sample.share());
     this.sample = sample;
     this.threads = threads;
   }
@@ -67,15 +67,15 @@ public final class Backtest {
             matching.flush();
             board.forgetBefore(newestMs - KEEP_MS);
           }
-          windows.put(board.takeChanged());
+          table.put(board.takeChanged());
         }
       }
     }
     List<SegmentTally> last = board.takeChanged();
-    windows.put(last);
+    table.put(last);
     progress.accept(trace.rowCount());
     return new BacktestResult(
-        new ArrayList<>(windows.rows()),
+        new ArrayList<>(table.rows()),
         trace.rowCount(),
         trace.badLineCount(),
         trace.stationCount(),

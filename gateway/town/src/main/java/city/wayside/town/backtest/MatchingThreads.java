@@ -89,7 +89,7 @@ final class MatchingThreads implements AutoCloseable {
         if (done != null) {
           done.countDown();
         }
-      } catch (InterruptedException e) {
+      } catch (InterruptedException _) {
         return;
       }
     }

@@ -75,7 +75,7 @@ public record IngestBench(int vehicles, int ratePerS, int durationS) {
             town.plan().network(),
             InstantSource.system(),
             System::nanoTime);
-    ReplayReport report = load.start(now -> {}).toCompletableFuture().get();
+    ReplayReport report = load.start(_ -> {}).toCompletableFuture().get();
     long stored = Math.round(town.readings().total(Metric.EDGE_MESSAGES_STORED)) - storedBefore;
     return new Run(report, stored);
   }

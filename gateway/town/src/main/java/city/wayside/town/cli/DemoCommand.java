@@ -106,13 +106,13 @@ final class DemoCommand implements Callable<Integer> {
             new ReplayOptions(1, true, vehicles, 0, IDLE_S),
             InstantSource.system(),
             System::nanoTime);
-    CompletionStage<ReplayReport> driving = replay.start(Bundled::fleet, report -> {});
+    CompletionStage<ReplayReport> driving = replay.start(Bundled::fleet, _ -> {});
     stopping.await();
     replay.stop();
     try {
       ReplayReport report = driving.toCompletableFuture().get(FLEET_STOP_S_MAX, TimeUnit.SECONDS);
       ReplayLines.closing(report).forEach(this::say);
-    } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+    } catch (TimeoutException | java.util.concurrent.ExecutionException _) {
       say("the vehicles did not stop in time");
     }
   }

@@ -20,7 +20,7 @@ final class FreePort {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-    } catch (IOException e) {
+    } catch (IOException _) {
       throw CommandFailed.failed(
           "port "
               + port

@@ -80,7 +80,7 @@ final class Numbers {
       if (fits.test(number)) {
         return number;
       }
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       // Told below, with what is allowed.
     }
     throw new TypeConversionException("\"" + text + "\"; allowed is " + allowed);

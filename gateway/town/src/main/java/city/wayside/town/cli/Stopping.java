@@ -35,7 +35,7 @@ final class Stopping implements AutoCloseable {
           try {
             asked.await();
             action.run();
-          } catch (InterruptedException e) {
+          } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
           }
         });
@@ -55,7 +55,7 @@ final class Stopping implements AutoCloseable {
     int exitCode = ExitCode.FAILED;
     try {
       exitCode = done.await(GRACE_S, TimeUnit.SECONDS) ? ExitCode.OK : ExitCode.FAILED;
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
     // The JVM would answer the signal with 130 or 143 although all went well.

@@ -23,7 +23,7 @@ final class Targets implements ITypeConverter<MqttTarget> {
         int port = url.getPort() < 0 ? MQTT_PORT : url.getPort();
         return MqttTarget.of(url.getHost(), port, MqttVersion.V5);
       }
-    } catch (URISyntaxException | IllegalArgumentException e) {
+    } catch (URISyntaxException | IllegalArgumentException _) {
       // Told below, with what is allowed.
     }
     throw new TypeConversionException("\"" + text + "\"; allowed is mqtt://host:port");

@@ -37,7 +37,7 @@ public final class Bundled {
 
   /// A reader at the first row of the demo town's traffic; the caller closes it.
   public static TraceReader fleet() throws TraceException {
-    return TraceReader.open(FLEET, resource(FLEET), bad -> {});
+    return TraceReader.open(FLEET, resource(FLEET), _ -> {});
   }
 
   private static InputStream resource(String name) {

@@ -36,7 +36,7 @@ final class Schema {
             .flatMap(item ->
                 switch (item) {
                   case Item.Section found -> sections(found);
-                  case Item.Key key -> Stream.empty();
+                  case Item.Key _ -> Stream.empty();
                 });
     return Stream.concat(Stream.of(section), inner);
   }

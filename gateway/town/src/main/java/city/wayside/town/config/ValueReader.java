@@ -59,7 +59,7 @@ final class ValueReader {
         if (number >= least && number <= most && Allowed.inRange(key, number)) {
           return key.type() == ValueType.WHOLE ? (Object) (int) number : (Object) number;
         }
-      } catch (NumberFormatException e) {
+      } catch (NumberFormatException _) {
         // Nineteen digits can be more than a long holds; told below like any other misfit.
       }
     }
@@ -90,7 +90,7 @@ final class ValueReader {
       if (!scalar.text().isEmpty()) {
         return Path.of(scalar.text());
       }
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException _) {
       // Told below like any other misfit.
     }
     return unfit(key, scalar.place(), "is " + Problems.shown(scalar.text()));

@@ -103,9 +103,9 @@ final class YamlFile {
         return null;
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
+    } catch (CharacterCodingException _) {
       problems.add(place, "", "is not UTF-8 text", "save it as UTF-8");
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException _) {
       problems.add(place, "", "does not exist", "give the path of a configuration file");
     } catch (IOException e) {
       problems.add(place, "", "cannot be read (" + e.getMessage() + ")", "give a readable file");

@@ -32,7 +32,7 @@ final class Instruments {
   LongAdder counter(Metric metric, String labelValue) {
     require(metric, Metric.Kind.COUNTER);
     Map<String, LongAdder> adders = of(counters, metric);
-    return adders.computeIfAbsent(bounded(adders, labelValue), value -> new LongAdder());
+    return adders.computeIfAbsent(bounded(adders, labelValue), _ -> new LongAdder());
   }
 
   /// Has a gauge read from a supplier, which replaces the one before.
@@ -67,7 +67,7 @@ final class Instruments {
   private static double number(DoubleSupplier reading) {
     try {
       return reading.getAsDouble();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException _) {
       return Double.NaN;
     }
   }

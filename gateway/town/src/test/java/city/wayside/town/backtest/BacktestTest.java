@@ -142,8 +142,8 @@ class BacktestTest {
     RoadNetwork network = NetworkSource.read(networkFile);
     try (TraceReader reader =
         TraceReader.open(
-            "trace", new ByteArrayInputStream(trace.getBytes(StandardCharsets.UTF_8)), bad -> {})) {
-      return new Backtest(network, windowS, sample, threads).run(reader, rows -> {});
+            "trace", new ByteArrayInputStream(trace.getBytes(StandardCharsets.UTF_8)), _ -> {})) {
+      return new Backtest(network, windowS, sample, threads).run(reader, _ -> {});
     }
   }
 }
