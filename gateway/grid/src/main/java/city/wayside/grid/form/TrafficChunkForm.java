@@ -105,7 +105,7 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
     FLOW_VPH("flowVph", record -> flow(record, FlowEstimate::flowVph)),
     PENETRATION("penetration", record -> flow(record, FlowEstimate::penetration)),
     FLOW_STD_ERR_VPH("flowStdErrVph", record -> flow(record, FlowEstimate::stdErrVph)),
-    TRAVERSALS("traversals", record -> travel(record, TravelTimePercentiles::traversals)),
+    TRAVERSALS("traversals", record -> travel(record, TravelTimePercentiles::traversalCount)),
     TRAVEL_P50_S("travelP50S", record -> travel(record, TravelTimePercentiles::p50S)),
     TRAVEL_P80_S("travelP80S", record -> travel(record, TravelTimePercentiles::p80S)),
     TRAVEL_P95_S("travelP95S", record -> travel(record, TravelTimePercentiles::p95S)),
