@@ -14,6 +14,7 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAck;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ class BadInputTest {
   }
 
   static List<Bad> bad() {
+    List<Bad> all = new ArrayList<>(badJson());
+    all.addAll(badValues());
+    all.addAll(badTopicsAndSizes());
+    return all;
+  }
+
+  private static List<Bad> badJson() {
     String probe = "v1/up/7/probe";
     return List.of(
         new Bad(
@@ -77,7 +85,12 @@ class BadInputTest {
             "{\"t\":NOW,\"lat\":52,\"lon\":13,\"speedMps\":NaN}",
             Refusal.MALFORMED,
             0x99,
-            "speedMps is NaN, must be a number of metres per second, 0 or more"),
+            "speedMps is NaN, must be a number of metres per second, 0 or more"));
+  }
+
+  private static List<Bad> badValues() {
+    String probe = "v1/up/7/probe";
+    return List.of(
         new Bad(
             "out of range",
             probe,
@@ -115,7 +128,17 @@ class BadInputTest {
             0x99,
             "station is 4294967296, must be from 0 to 4294967295"),
         new Bad(
-            "a clock at 1970", probe, "{\"t\":0,\"lat\":52,\"lon\":13}", Refusal.CLOCK, 0x83, null),
+            "a clock at 1970",
+            probe,
+            "{\"t\":0,\"lat\":52,\"lon\":13}",
+            Refusal.CLOCK,
+            0x83,
+            null));
+  }
+
+  private static List<Bad> badTopicsAndSizes() {
+    String probe = "v1/up/7/probe";
+    return List.of(
         new Bad(
             "too large",
             probe,

@@ -56,7 +56,7 @@ class AdmissionTest {
     Report report =
         new Report(1, StationType.BUS, MessageKind.PROBE, NOW, lat, lon, speed, heading, accuracy);
 
-    assertThat(admit(report, NOW)).isEqualTo(code == null ? null : new Refused(code, reason));
+    assertThat(admit(report, NOW)).isEqualTo(refusedOrNot(code, reason));
   }
 
   @ParameterizedTest
@@ -70,8 +70,7 @@ class AdmissionTest {
         "-600000 | t is 600000 ms behind the gateway's clock, must be at most 60000 ms",
       })
   void theClockMustBeRightEnough(long offsetMs, @Nullable String reason) {
-    assertThat(admit(at(NOW + offsetMs), NOW))
-        .isEqualTo(reason == null ? null : new Refused(Refusal.CLOCK, reason));
+    assertThat(admit(at(NOW + offsetMs), NOW)).isEqualTo(refusedOrNot(Refusal.CLOCK, reason));
   }
 
   @Test
@@ -185,6 +184,11 @@ class AdmissionTest {
         .hasMessage(
             "stationIdleMsMax is 64999,"
                 + " must be at least reportAgeMsMax + reportAheadMsMax = 65000");
+  }
+
+  /// The refusal of a row of a table; nothing where the row has none.
+  private static @Nullable Refused refusedOrNot(@Nullable Refusal code, @Nullable String reason) {
+    return code == null || reason == null ? null : new Refused(code, reason);
   }
 
   private Refusal code(Report report, long nowMs) {

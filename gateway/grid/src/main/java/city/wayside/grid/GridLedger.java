@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Writes closed windows into the grid. The order of the writes is what makes it safe: records,
@@ -54,8 +55,8 @@ final class GridLedger implements WindowLedger {
   public void publish(Publication publication) {
     WindowLength length = publication.length();
     long startMs = publication.startMs();
-    TreeMap<Integer, List<SegmentTraffic>> all = byChunk(publication.records());
-    TreeMap<Integer, List<SegmentTraffic>> changed = byChunk(publication.changed());
+    SortedMap<Integer, List<SegmentTraffic>> all = byChunk(publication.records());
+    SortedMap<Integer, List<SegmentTraffic>> changed = byChunk(publication.changed());
     Map<ChunkKey, TrafficChunk> chunks = HashMap.newHashMap(changed.size());
     for (int chunk : changed.keySet()) {
       List<SegmentTraffic> records = all.getOrDefault(chunk, List.of());
@@ -72,7 +73,7 @@ final class GridLedger implements WindowLedger {
   }
 
   /// Adds the changes: one for a window without records, else as many as the bound asks for.
-  private void announce(Publication publication, TreeMap<Integer, List<SegmentTraffic>> changed) {
+  private void announce(Publication publication, SortedMap<Integer, List<SegmentTraffic>> changed) {
     int[] chunks = new int[changed.size()];
     long[] marks = new long[changed.size()];
     int size = 0;
@@ -97,8 +98,8 @@ final class GridLedger implements WindowLedger {
     } while (from < size);
   }
 
-  private static TreeMap<Integer, List<SegmentTraffic>> byChunk(List<SegmentTraffic> records) {
-    TreeMap<Integer, List<SegmentTraffic>> byChunk = new TreeMap<>();
+  private static SortedMap<Integer, List<SegmentTraffic>> byChunk(List<SegmentTraffic> records) {
+    SortedMap<Integer, List<SegmentTraffic>> byChunk = new TreeMap<>();
     for (SegmentTraffic record : records) {
       int chunk = record.window().segmentIndex() / ChunkKey.SEGMENTS;
       byChunk.computeIfAbsent(chunk, _ -> new ArrayList<>()).add(record);

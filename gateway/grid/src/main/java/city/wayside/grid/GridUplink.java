@@ -47,8 +47,8 @@ final class GridUplink implements Uplink {
 
   @Override
   public CompletionStage<Void> send(UplinkBatch batch) {
-    return CompletableFuture.supplyAsync(() -> write(batch), THREADS)
-        .thenCompose(written -> written)
+    return CompletableFuture.completedFuture(batch)
+        .thenComposeAsync(this::write, THREADS)
         .exceptionallyCompose(failure -> CompletableFuture.failedFuture(explained(batch, failure)));
   }
 

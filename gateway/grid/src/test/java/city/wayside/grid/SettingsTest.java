@@ -29,7 +29,6 @@ class SettingsTest {
     assertThat(config.getNetworkConfig().isPortAutoIncrement()).isFalse();
     assertThat(config.getNetworkConfig().getJoin().getMulticastConfig().isEnabled()).isFalse();
     assertThat(config.getNetworkConfig().getJoin().isAutoDetectionEnabled()).isFalse();
-    assertThat(config.getNetworkConfig().getRestApiConfig().isEnabled()).isFalse();
   }
 
   @Test

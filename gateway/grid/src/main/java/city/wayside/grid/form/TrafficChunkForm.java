@@ -12,7 +12,9 @@ import com.hazelcast.nio.serialization.compact.CompactReader;
 import com.hazelcast.nio.serialization.compact.CompactSerializer;
 import com.hazelcast.nio.serialization.compact.CompactWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,58 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
           LevelOfService.SLOW,
           LevelOfService.QUEUING,
           LevelOfService.STATIONARY);
+
+  /// A column of numbers that may be absent.
+  private record Column(String field, ToDoubleFunction<SegmentTraffic> value) {}
+
+  private static final Column DISTANCE_M =
+      new Column("distanceM", record -> record.edie().distanceM());
+  private static final Column TIME_S = new Column("timeS", record -> record.edie().timeS());
+  private static final Column STOPPED_TIME_S =
+      new Column("stoppedTimeS", record -> record.edie().stoppedTimeS());
+  private static final Column SPEED_MPS =
+      new Column("speedMps", record -> record.edie().speedMps());
+  private static final Column DENSITY_VPKM =
+      new Column("densityVpkm", record -> record.edie().densityVpkm());
+  private static final Column PROBE_FLOW_VPH =
+      new Column("probeFlowVph", record -> record.edie().probeFlowVph());
+  private static final Column FLOW_VPH =
+      new Column("flowVph", record -> flow(record, FlowEstimate::flowVph));
+  private static final Column PENETRATION =
+      new Column("penetration", record -> flow(record, FlowEstimate::penetration));
+  private static final Column FLOW_STD_ERR_VPH =
+      new Column("flowStdErrVph", record -> flow(record, FlowEstimate::stdErrVph));
+  private static final Column TRAVERSALS =
+      new Column("traversals", record -> travel(record, TravelTimePercentiles::traversalCount));
+  private static final Column TRAVEL_P50_S =
+      new Column("travelP50S", record -> travel(record, TravelTimePercentiles::p50S));
+  private static final Column TRAVEL_P80_S =
+      new Column("travelP80S", record -> travel(record, TravelTimePercentiles::p80S));
+  private static final Column TRAVEL_P95_S =
+      new Column("travelP95S", record -> travel(record, TravelTimePercentiles::p95S));
+  private static final Column FREE_FLOW_MPS =
+      new Column("freeFlowMps", SegmentTraffic::freeFlowSpeedMps);
+  private static final Column QUEUE_M = new Column("queueM", TrafficChunkForm::queue);
+  private static final Column CONFIDENCE = new Column("confidence", SegmentTraffic::confidence);
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          DISTANCE_M,
+          TIME_S,
+          STOPPED_TIME_S,
+          SPEED_MPS,
+          DENSITY_VPKM,
+          PROBE_FLOW_VPH,
+          FLOW_VPH,
+          PENETRATION,
+          FLOW_STD_ERR_VPH,
+          TRAVERSALS,
+          TRAVEL_P50_S,
+          TRAVEL_P80_S,
+          TRAVEL_P95_S,
+          FREE_FLOW_MPS,
+          QUEUE_M,
+          CONFIDENCE);
 
   @Override
   public TrafficChunk read(CompactReader in) {
@@ -75,8 +129,8 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
       levels[row] = (byte) LEVELS.indexOf(rows.get(row).levelOfService());
     }
     out.writeArrayOfInt8("levels", levels);
-    for (Column column : Column.values()) {
-      out.writeArrayOfFloat64(column.field, Columns.doubles(rows, column.value));
+    for (Column column : COLUMNS) {
+      out.writeArrayOfFloat64(column.field(), Columns.doubles(rows, column.value()));
     }
   }
 
@@ -92,34 +146,6 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
   @Override
   public Class<TrafficChunk> getCompactClass() {
     return TrafficChunk.class;
-  }
-
-  /// The columns of numbers that may be absent.
-  private enum Column {
-    DISTANCE_M("distanceM", record -> record.edie().distanceM()),
-    TIME_S("timeS", record -> record.edie().timeS()),
-    STOPPED_TIME_S("stoppedTimeS", record -> record.edie().stoppedTimeS()),
-    SPEED_MPS("speedMps", record -> record.edie().speedMps()),
-    DENSITY_VPKM("densityVpkm", record -> record.edie().densityVpkm()),
-    PROBE_FLOW_VPH("probeFlowVph", record -> record.edie().probeFlowVph()),
-    FLOW_VPH("flowVph", record -> flow(record, FlowEstimate::flowVph)),
-    PENETRATION("penetration", record -> flow(record, FlowEstimate::penetration)),
-    FLOW_STD_ERR_VPH("flowStdErrVph", record -> flow(record, FlowEstimate::stdErrVph)),
-    TRAVERSALS("traversals", record -> travel(record, TravelTimePercentiles::traversalCount)),
-    TRAVEL_P50_S("travelP50S", record -> travel(record, TravelTimePercentiles::p50S)),
-    TRAVEL_P80_S("travelP80S", record -> travel(record, TravelTimePercentiles::p80S)),
-    TRAVEL_P95_S("travelP95S", record -> travel(record, TravelTimePercentiles::p95S)),
-    FREE_FLOW_MPS("freeFlowMps", SegmentTraffic::freeFlowSpeedMps),
-    QUEUE_M("queueM", TrafficChunkForm::queue),
-    CONFIDENCE("confidence", SegmentTraffic::confidence);
-
-    private final String field;
-    private final ToDoubleFunction<SegmentTraffic> value;
-
-    Column(String field, ToDoubleFunction<SegmentTraffic> value) {
-      this.field = field;
-      this.value = value;
-    }
   }
 
   private static double flow(SegmentTraffic record, ToDoubleFunction<FlowEstimate> value) {
@@ -138,53 +164,51 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
     return queueLengthM == null ? Double.NaN : queueLengthM;
   }
 
-  /// The columns of a chunk that is being read.
-  private record Figures(double @Nullable [][] columns) {
+  /// The columns of a chunk that is being read, by field; without those that are absent.
+  private record Figures(Map<String, double[]> columns) {
 
     static Figures read(CompactReader in) {
-      Column[] all = Column.values();
-      double @Nullable [][] columns = new double[all.length][];
-      for (Column column : all) {
-        columns[column.ordinal()] = in.readArrayOfFloat64(column.field);
+      Map<String, double[]> columns = HashMap.newHashMap(COLUMNS.size());
+      for (Column column : COLUMNS) {
+        double @Nullable [] stored = in.readArrayOfFloat64(column.field());
+        if (stored != null) {
+          columns.put(column.field(), stored);
+        }
       }
       return new Figures(columns);
     }
 
     double at(Column column, int row) {
-      return Columns.at(columns[column.ordinal()], row);
+      return Columns.at(columns.get(column.field()), row);
     }
 
     SegmentTraffic record(
         int row, SegmentWindow window, int revision, int vehicles, LevelOfService level) {
-      double flowVph = at(Column.FLOW_VPH, row);
-      double p50S = at(Column.TRAVEL_P50_S, row);
-      double queueM = at(Column.QUEUE_M, row);
+      double flowVph = at(FLOW_VPH, row);
+      double p50S = at(TRAVEL_P50_S, row);
+      double queueM = at(QUEUE_M, row);
       return new SegmentTraffic(
           window,
           revision,
           vehicles,
           new EdieFigures(
-              at(Column.DISTANCE_M, row),
-              at(Column.TIME_S, row),
-              at(Column.STOPPED_TIME_S, row),
-              at(Column.SPEED_MPS, row),
-              at(Column.DENSITY_VPKM, row),
-              at(Column.PROBE_FLOW_VPH, row)),
+              at(DISTANCE_M, row),
+              at(TIME_S, row),
+              at(STOPPED_TIME_S, row),
+              at(SPEED_MPS, row),
+              at(DENSITY_VPKM, row),
+              at(PROBE_FLOW_VPH, row)),
           Double.isNaN(flowVph)
               ? null
-              : new FlowEstimate(
-                  flowVph, at(Column.PENETRATION, row), at(Column.FLOW_STD_ERR_VPH, row)),
+              : new FlowEstimate(flowVph, at(PENETRATION, row), at(FLOW_STD_ERR_VPH, row)),
           Double.isNaN(p50S)
               ? null
               : new TravelTimePercentiles(
-                  (int) at(Column.TRAVERSALS, row),
-                  p50S,
-                  at(Column.TRAVEL_P80_S, row),
-                  at(Column.TRAVEL_P95_S, row)),
-          at(Column.FREE_FLOW_MPS, row),
+                  (int) at(TRAVERSALS, row), p50S, at(TRAVEL_P80_S, row), at(TRAVEL_P95_S, row)),
+          at(FREE_FLOW_MPS, row),
           Double.isNaN(queueM) ? null : queueM,
           level,
-          at(Column.CONFIDENCE, row));
+          at(CONFIDENCE, row));
     }
   }
 }

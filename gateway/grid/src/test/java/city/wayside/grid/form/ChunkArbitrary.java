@@ -43,7 +43,7 @@ final class ChunkArbitrary {
         (int) big,
         new EdieFigures(big, small, small / 2, travel ? small : Double.NaN, big / 3, big / 7),
         flow ? new FlowEstimate(big, 0.05, small) : null,
-        travel ? new TravelTimePercentiles(small, small + 1, small + 2) : null,
+        travel ? new TravelTimePercentiles((int) small + 1, small, small + 1, small + 2) : null,
         13.9,
         queue ? small : null,
         level,

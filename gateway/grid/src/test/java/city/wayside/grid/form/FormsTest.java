@@ -25,16 +25,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
 
 class FormsTest {
 
   private static final int TRIES = 200;
-  private static HazelcastInstance hazelcast;
-  private static IMap<Object, Object> map;
+  private static final HazelcastInstance HAZELCAST = start();
+  private static final IMap<Object, Object> MAP = HAZELCAST.getMap("forms");
 
-  @BeforeContainer
-  static void start() {
+  private static HazelcastInstance start() {
     Config config = new Config();
     config.setClusterName("forms-" + ProcessHandle.current().pid());
     config.setProperty("hazelcast.phone.home.enabled", "false");
@@ -46,18 +45,17 @@ class FormsTest {
     config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
     config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
     Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
-    hazelcast = Hazelcast.newHazelcastInstance(config);
-    map = hazelcast.getMap("forms");
+    return Hazelcast.newHazelcastInstance(config);
   }
 
   @AfterContainer
   static void stop() {
-    hazelcast.shutdown();
+    HAZELCAST.shutdown();
   }
 
-  private static Object stored(Object value) {
-    map.set(0, value);
-    return map.get(0);
+  private static @Nullable Object stored(Object value) {
+    MAP.set(0, value);
+    return MAP.get(0);
   }
 
   @Property(tries = TRIES)

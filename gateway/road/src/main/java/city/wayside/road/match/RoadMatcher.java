@@ -36,8 +36,11 @@ public final class RoadMatcher {
   /// A worse fit than this makes the matcher look around.
   static final double LOOK_AROUND_COST = 2;
 
-  /// And it does so this often in any case.
+  /// And it does so this often, unless something reachable fits so well that no other road could
+  /// overtake it within a minute.
   static final long LOOK_AROUND_MS = 5_000;
+
+  static final double GOOD_FIT_COST = 0.3;
 
   /// Errors of positions stay alike for about this long; reports in between are no independent
   /// evidence.
@@ -188,7 +191,8 @@ public final class RoadMatcher {
         bestFit = Math.min(bestFit, work.candidates.fitCost[candidate]);
       }
     }
-    boolean isDue = report.timeMs() - trajectory.lookedAroundMs >= LOOK_AROUND_MS;
+    boolean isDue =
+        bestFit > GOOD_FIT_COST && report.timeMs() - trajectory.lookedAroundMs >= LOOK_AROUND_MS;
     if (!isFar && (isDue || bestFit > LOOK_AROUND_COST)) {
       lookAround(trajectory, work, report.timeMs());
     }

@@ -1,5 +1,6 @@
-/// Puts a station's reports on segments, continuing its own trajectory. One thread per trajectory
-/// at a time.
+/// Puts a station's reports on segments, continuing its own trajectory: reports in, matched reports
+/// with the passages driven since the last one out. A matcher is for any threads, a trajectory for
+/// one at a time. Never blocks.
 @NullMarked
 package city.wayside.road.match;
 

@@ -299,7 +299,7 @@ public final class RoadNetwork {
     for (int index = 0; index < segmentCount; index++) {
       content.add(ids.get(index));
       content.add(lengthM[index]);
-      content.add(facts.speedLimitMps()[index]);
+      content.add(speedLimitMps(index));
       content.add(facts.lanes()[index]);
       for (int point = shapes.start()[index]; point < shapes.start()[index + 1]; point++) {
         content.add(shapes.latE7()[point]);

@@ -1,9 +1,7 @@
 package city.wayside.town.cli;
 
-import city.wayside.road.network.RoadNetwork;
 import city.wayside.town.network.NetworkDescription;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,18 +30,7 @@ final class NetworkInfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailed {
-    long beforeBytes = usedHeapBytes();
-    RoadNetwork network = Networks.read(file);
-    long networkBytes = Math.max(0, usedHeapBytes() - beforeBytes);
-    NetworkDescription.of(network).lines().forEach(terminal.out()::println);
-    terminal.out().printf(Locale.ROOT, "memory    %.1f MB%n", networkBytes / 1e6);
+    NetworkDescription.of(Networks.read(file)).lines().forEach(terminal.out()::println);
     return ExitCode.OK;
-  }
-
-  /// What is in use once everything that can be thrown away is.
-  private static long usedHeapBytes() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
   }
 }

@@ -19,13 +19,15 @@ import java.util.TreeMap;
 /// @param bounds the box around them
 /// @param classKm length by road class
 /// @param oddities how many segments each oddity has; only those that occur
+/// @param memoryBytes how much memory the network takes
 public record NetworkDescription(
     String version,
     int segmentCount,
     double totalKm,
     BoundingBox bounds,
     Map<String, Double> classKm,
-    Map<String, Integer> oddities) {
+    Map<String, Integer> oddities,
+    long memoryBytes) {
 
   private static final double SHORT_M = 5;
   private static final double LONG_M = 5_000;
@@ -61,7 +63,8 @@ public record NetworkDescription(
         totalM / 1000,
         network.bounds(),
         classKm,
-        oddities);
+        oddities,
+        HeapSize.bytes(network));
   }
 
   private static void note(Map<String, Integer> oddities, String oddity, boolean has) {
@@ -84,6 +87,7 @@ public record NetworkDescription(
             bounds.southDeg(),
             bounds.eastDeg(),
             bounds.northDeg()));
+    lines.add(String.format(Locale.ROOT, "memory    %.1f MB", memoryBytes / 1e6));
     lines.add("classes");
     classKm.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))

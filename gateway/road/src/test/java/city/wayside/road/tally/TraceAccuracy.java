@@ -1,0 +1,131 @@
+package city.wayside.road.tally;
+
+import city.wayside.model.message.MessageKind;
+import city.wayside.model.message.Report;
+import city.wayside.model.message.StationType;
+import city.wayside.model.traffic.EdieFigures;
+import city.wayside.model.traffic.SegmentTally;
+import city.wayside.road.match.RoadMatcher;
+import city.wayside.road.match.Trajectory;
+import city.wayside.road.network.RoadNetwork;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.zip.GZIPInputStream;
+
+/// Drives a recorded trace through matcher and board and compares with the true Edie figures.
+final class TraceAccuracy {
+
+  private static final long WINDOW_MS = 300_000;
+
+  private record Key(long windowStartMs, int segment) {}
+
+  private record Truth(Key key, EdieFigures figures) {}
+
+  private final RoadNetwork network;
+  private final Map<Key, SegmentTally> sums = new HashMap<>();
+
+  TraceAccuracy(RoadNetwork network, Path trace) throws IOException {
+    this.network = network;
+    RoadMatcher matcher = new RoadMatcher(network);
+    TallyBoard board = new TallyBoard(network);
+    Map<String, Long> stations = new HashMap<>();
+    Map<Long, Trajectory> trajectories = new HashMap<>();
+    try (BufferedReader rows =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(trace)), StandardCharsets.UTF_8))) {
+      rows.readLine();
+      rows.lines()
+          .forEach(row -> {
+            Report report = report(row.split(","), stations);
+            Trajectory trajectory =
+                trajectories.computeIfAbsent(report.stationId(), _ -> new Trajectory());
+            board.add(matcher.match(trajectory, report));
+          });
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
+    }
+    for (SegmentTally tally : board.takeChanged()) {
+      long startMs = Math.floorDiv(tally.windowStartMs(), WINDOW_MS) * WINDOW_MS;
+      sums.merge(new Key(startMs, tally.segmentIndex()), tally, SegmentTally::plus);
+    }
+  }
+
+  private static Report report(String[] fields, Map<String, Long> stations) {
+    long station = stations.computeIfAbsent(fields[1], _ -> (long) stations.size());
+    return new Report(
+        station,
+        StationType.PASSENGER_CAR,
+        MessageKind.PROBE,
+        Math.round(Double.parseDouble(fields[0]) * 1000),
+        Double.parseDouble(fields[2]),
+        Double.parseDouble(fields[3]),
+        Double.parseDouble(fields[4]),
+        Double.parseDouble(fields[5]),
+        Double.NaN);
+  }
+
+  /// How far the sums are from a truth.
+  ///
+  /// @param covered share of the true segment windows that have sums
+  /// @param speed median absolute relative error of the space-mean speed
+  /// @param flow the same of the flow
+  /// @param density the same of the density
+  record Errors(double covered, double speed, double flow, double density) {}
+
+  /// Compares all segment windows in which at least so many vehicles were.
+  Errors against(Path truthFile, int vehiclesMin) throws IOException {
+    List<Truth> truths =
+        Files.readAllLines(truthFile).stream()
+            .skip(1)
+            .map(row -> row.split(","))
+            .filter(fields -> Integer.parseInt(fields[5]) >= vehiclesMin)
+            .map(this::truth)
+            .toList();
+    List<Truth> covered = truths.stream().filter(truth -> sums.containsKey(truth.key)).toList();
+    return new Errors(
+        (double) covered.size() / truths.size(),
+        median(covered, EdieFigures::speedMps),
+        median(covered, EdieFigures::probeFlowVph),
+        median(covered, EdieFigures::densityVpkm));
+  }
+
+  private Truth truth(String[] fields) {
+    long startMs = Long.parseLong(fields[0]) * 1000;
+    EdieFigures figures =
+        new EdieFigures(
+            Double.parseDouble(fields[6]),
+            Double.parseDouble(fields[7]),
+            0,
+            Double.parseDouble(fields[4]),
+            Double.parseDouble(fields[3]),
+            Double.parseDouble(fields[2]));
+    return new Truth(new Key(startMs, network.indexOf(fields[1])), figures);
+  }
+
+  private double median(List<Truth> truths, ToDoubleFunction<EdieFigures> figure) {
+    double[] errors =
+        truths.stream()
+            .mapToDouble(truth -> {
+              double lengthM = network.lengthM(truth.key.segment);
+              SegmentTally sum = Objects.requireNonNull(sums.get(truth.key));
+              EdieFigures own = EdieFigures.of(sum, lengthM, WINDOW_MS);
+              double wanted = figure.applyAsDouble(truth.figures);
+              return Math.abs(figure.applyAsDouble(own) / wanted - 1);
+            })
+            .sorted()
+            .toArray();
+    return Arrays.stream(errors).skip(errors.length / 2).findFirst().orElse(Double.NaN);
+  }
+}
