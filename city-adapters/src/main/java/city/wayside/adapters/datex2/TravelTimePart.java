@@ -39,7 +39,7 @@ record TravelTimePart(double durationS, double freeFlowS, double freeFlowKmh, Va
         times.p50S(),
         Limits.durationS(lengthM / traffic.freeFlowSpeedMps()),
         freeFlowKmh > 0 ? freeFlowKmh : Double.NaN,
-        ValueQuality.of(times.traversals(), traffic.confidence()));
+        ValueQuality.of(times.traversalCount(), traffic.confidence()));
   }
 
   @Override

@@ -64,12 +64,12 @@ public final class PrivacyRule {
 
   private @Nullable TravelTimePercentiles coarse(
       @Nullable TravelTimePercentiles times, boolean round) {
-    if (times == null || times.traversals() < tier.vehiclesMin()) {
+    if (times == null || times.traversalCount() < tier.vehiclesMin()) {
       return null;
     }
     return round
         ? new TravelTimePercentiles(
-            step(times.traversals()), times.p50S(), times.p80S(), times.p95S())
+            step(times.traversalCount()), times.p50S(), times.p80S(), times.p95S())
         : times;
   }
 

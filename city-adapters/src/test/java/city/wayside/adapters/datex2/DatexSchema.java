@@ -13,6 +13,8 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.w3c.dom.ls.DOMImplementationLS;
@@ -26,15 +28,24 @@ import org.xml.sax.SAXParseException;
 final class DatexSchema {
 
   private static final String FOLDER = "schemas/datex2";
+  private static final String MISSING = "no shared/" + FOLDER + " beside the checkout";
   private static final Optional<Path> ROOT = find();
   private static @Nullable Schema loaded;
 
   private DatexSchema() {}
 
+  /// Skips a property as a whole where there is no schema; to skip within a try would only reject
+  /// one sample.
+  static final class Needed implements SkipExecutionHook {
+    @Override
+    public SkipResult shouldBeSkipped(LifecycleContext context) {
+      return ROOT.isPresent() ? SkipResult.doNotSkip() : SkipResult.skip(MISSING);
+    }
+  }
+
   /// The folder with schemas and samples; skips the test where there is none.
   static Path folder() {
-    return ROOT.orElseThrow(
-        () -> new TestAbortedException("no shared/" + FOLDER + " beside the checkout"));
+    return ROOT.orElseThrow(() -> new TestAbortedException(MISSING));
   }
 
   /// Checks a document.

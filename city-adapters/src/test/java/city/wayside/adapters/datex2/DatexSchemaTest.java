@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class DatexSchemaTest {
 
   private static final FakeRoads ROADS = FakeRoads.straight("a", "b");
 
+  @AddLifecycleHook(DatexSchema.Needed.class)
   @Property(tries = 150, seed = "20261123")
   void whateverHappensInACityTheDocumentsAreValid(
       @ForAll("cities") AnyTraffic city, @ForAll PrivacyTier tier, @ForAll EmptySites emptySites) {

@@ -46,7 +46,7 @@ class PrivacyRuleTest {
     assertThat(told.vehicles()).isBetween(vehicles - 4, vehicles);
     assertThat(told.travelTime())
         .isNotNull()
-        .satisfies(times -> assertThat(times.traversals() % 5).isZero());
+        .satisfies(times -> assertThat(times.traversalCount() % 5).isZero());
     assertThat(told.confidence()).isCloseTo(0.80, within());
     FlowEstimate flow = Objects.requireNonNull(told.flow());
     assertThat(flow.stdErrVph() / flow.flowVph()).isCloseTo(0.10, within());

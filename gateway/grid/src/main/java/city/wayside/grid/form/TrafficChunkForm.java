@@ -53,7 +53,7 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
   private static final Column FLOW_STD_ERR_VPH =
       new Column("flowStdErrVph", record -> flow(record, FlowEstimate::stdErrVph));
   private static final Column TRAVERSALS =
-      new Column("traversals", record -> travel(record, TravelTimePercentiles::traversals));
+      new Column("traversals", record -> travel(record, TravelTimePercentiles::traversalCount));
   private static final Column TRAVEL_P50_S =
       new Column("travelP50S", record -> travel(record, TravelTimePercentiles::p50S));
   private static final Column TRAVEL_P80_S =
