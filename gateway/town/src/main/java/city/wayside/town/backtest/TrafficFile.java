@@ -19,7 +19,8 @@ public final class TrafficFile {
 
   /// The header, which is also the order of the columns that are written.
   static final String HEADER =
-      "window_start_s,segment_id,flow_vph,density_vpkm,speed_mps,vehicles,sum_distance_m,sum_time_s";
+      "window_start_s,segment_id,flow_vph,density_vpkm,speed_mps,vehicles,"
+          + "sum_distance_m,sum_time_s";
 
   /// The most rows that are read.
   static final int ROWS_MAX = 20_000_000;

@@ -9,8 +9,10 @@ import city.wayside.kit.trace.TraceException;
 import city.wayside.kit.trace.TraceReader;
 import city.wayside.kit.trace.TraceSource;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,17 @@ final class ReplayCommand implements Callable<Integer> {
       description = "So many times as fast as it was recorded. Default: ${DEFAULT-VALUE}.")
   private double speed;
 
+  @Option(
+      names = "--align",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      converter = Numbers.CountOrNone.class,
+      description = {
+        "Waits until the clock differs from the trace by a multiple of this many seconds, so that",
+        "windows of that length hold the same reports as in a backtest. Default: ${DEFAULT-VALUE}."
+      })
+  private int alignS;
+
   @Option(names = "--loop", description = "Starts again at the end, until Ctrl-C.")
   private boolean loop;
 
@@ -92,7 +105,11 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandFailed, InterruptedException {
     requireSupportedFormat();
-    MqttTarget to = java.util.Objects.requireNonNull(target);
+    if (alignS > 0 && speed != 1) {
+      throw CommandFailed.usage(
+          "--align is " + alignS + " and --speed " + speed + "; aligned windows need --speed 1");
+    }
+    MqttTarget to = Objects.requireNonNull(target);
     BadLines badLines = new BadLines(terminal.err(), trace);
     Integer rows = limit;
     TraceSource source =
@@ -100,13 +117,13 @@ final class ReplayCommand implements Callable<Integer> {
             rows == null
                 ? TraceReader.open(trace, badLines)
                 : FirstRows.open(trace, rows, badLines);
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     try (Stopping stopping = Stopping.onSignal()) {
       Replay replay =
           new Replay(
               vertx,
               FleetOptions.of(to).withQos(qos),
-              new ReplayOptions(speed, loop, Integer.MAX_VALUE, 0, IDLE_S),
+              new ReplayOptions(speed, loop, Integer.MAX_VALUE, alignS, IDLE_S),
               InstantSource.system(),
               System::nanoTime);
       stopping.whenAsked(replay::stop);

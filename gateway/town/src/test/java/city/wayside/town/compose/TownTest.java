@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import city.wayside.kit.fake.PacedClock;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.town.config.ConfigReader;
 import com.hivemq.client.mqtt.MqttClient;
@@ -18,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +33,7 @@ class TownTest {
   private static final int PROBES = 20;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final JumpingClock clock = new JumpingClock();
+  private final PacedClock clock = PacedClock.like(InstantSource.system());
 
   @Test
   void aVehicleIsSeenAndItsTrafficIsPublished() throws Exception {
