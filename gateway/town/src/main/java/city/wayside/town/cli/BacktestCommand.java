@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,8 +30,6 @@ import picocli.CommandLine.Parameters;
 final class BacktestCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Parameters(paramLabel = "TRACE", description = "The trace: CSV with header, also gzipped.")
   private Path trace = Path.of("");

@@ -6,7 +6,6 @@ import city.wayside.town.config.ConfigReader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `check-config`.
@@ -22,8 +21,6 @@ final class CheckConfigCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The configuration file (YAML).")
   private Path file = Path.of("");
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   CheckConfigCommand(Terminal terminal) {
     this.terminal = terminal;

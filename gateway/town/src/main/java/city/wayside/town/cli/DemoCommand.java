@@ -20,7 +20,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `demo`.
@@ -39,8 +38,6 @@ final class DemoCommand implements Callable<Integer> {
   private static final long FLEET_STOP_S_MAX = 5;
 
   private final Terminal terminal;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Option(
       names = "--port",

@@ -2,7 +2,7 @@ package city.wayside.town.cli;
 
 import picocli.CommandLine.Option;
 
-/// The option that every command has; mixed into each.
+/// The option that every command has; mixed into each by [Wayside].
 final class HelpOption {
 
   @Option(

@@ -1,7 +1,6 @@
 package city.wayside.town.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -12,8 +11,6 @@ import picocli.CommandLine.Spec;
     description = "Imports and describes road networks.",
     synopsisSubcommandLabel = "COMMAND")
 final class NetworkCommand implements Runnable {
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,8 +19,6 @@ import picocli.CommandLine.Parameters;
 final class NetworkImportCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Parameters(paramLabel = "SOURCE", description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
   private Path source = Path.of("");

@@ -4,7 +4,6 @@ import city.wayside.town.network.NetworkDescription;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `network info`.
@@ -18,8 +17,6 @@ import picocli.CommandLine.Parameters;
 final class NetworkInfoCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   @Parameters(paramLabel = "FILE", description = "GeoJSON, .osm or .osm.pbf, each also with .gz.")
   private Path file = Path.of("");

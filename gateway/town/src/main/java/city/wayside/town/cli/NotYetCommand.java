@@ -1,11 +1,7 @@
 package city.wayside.town.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Unmatched;
 
 /// Commands whose names are taken but whose work is not done yet.
 sealed interface NotYetCommand extends Callable<Integer> {
@@ -23,10 +19,6 @@ sealed interface NotYetCommand extends Callable<Integer> {
       name = "decode",
       description = "Not yet: turns hex-encoded V2X messages into JSON, one a line.")
   final class Decode implements NotYetCommand {
-    @Mixin private final HelpOption help = new HelpOption();
-
-    @Unmatched private final List<String> words = new ArrayList<>();
-
     @Override
     public String what() {
       return "decode, which will turn hex-encoded messages into JSON";
@@ -38,10 +30,6 @@ sealed interface NotYetCommand extends Callable<Integer> {
       name = "encode",
       description = "Not yet: turns JSON into hex-encoded V2X messages, one a line.")
   final class Encode implements NotYetCommand {
-    @Mixin private final HelpOption help = new HelpOption();
-
-    @Unmatched private final List<String> words = new ArrayList<>();
-
     @Override
     public String what() {
       return "encode, which will turn JSON into hex-encoded messages";
@@ -53,10 +41,6 @@ sealed interface NotYetCommand extends Callable<Integer> {
       name = "client",
       description = "Not yet: adds, lists and removes MQTT and CoAP clients and their rights.")
   final class Client implements NotYetCommand {
-    @Mixin private final HelpOption help = new HelpOption();
-
-    @Unmatched private final List<String> words = new ArrayList<>();
-
     @Override
     public String what() {
       return "client, which will provision clients; for now every client on the loopback is served";

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `version`.
 @Command(name = "version", description = "Prints the version, the JDK and the modules.")
@@ -26,8 +25,6 @@ final class VersionCommand implements Callable<Integer> {
       List.of("vertx", "netty", "hazelcast", "californium", "opentelemetry");
 
   private final Terminal terminal;
-
-  @Mixin private final HelpOption help = new HelpOption();
 
   VersionCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -29,29 +29,23 @@ public final class Wayside implements Runnable {
 
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
 
-  @CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Shows this help.")
-  private boolean help;
-
   private Wayside() {}
 
   /// Runs one command.
   ///
   /// @return the exit code
   public static int run(Terminal terminal, String... words) {
-    CommandLine line = new CommandLine(new Wayside());
+    CommandLine line = withHelp(new Wayside());
     add(line, "demo", new DemoCommand(terminal));
     add(line, "run", new RunCommand(terminal));
     add(line, "check-config", new CheckConfigCommand(terminal));
     add(line, "replay", new ReplayCommand(terminal));
     add(line, "backtest", new BacktestCommand(terminal));
-    add(line, "decode", new NotYetCommand.Decode());
-    add(line, "encode", new NotYetCommand.Encode());
+    addNotYet(line, "decode", new NotYetCommand.Decode());
+    addNotYet(line, "encode", new NotYetCommand.Encode());
     line.addSubcommand("network", network(terminal));
     add(line, "bench", new BenchCommand(terminal));
-    add(line, "client", new NotYetCommand.Client());
+    addNotYet(line, "client", new NotYetCommand.Client());
     add(line, "version", new VersionCommand(terminal));
     line.setOut(terminal.out());
     line.setErr(terminal.err());
@@ -68,14 +62,23 @@ public final class Wayside implements Runnable {
   }
 
   private static CommandLine network(Terminal terminal) {
-    CommandLine network = new CommandLine(new NetworkCommand());
+    CommandLine network = withHelp(new NetworkCommand());
     add(network, "import", new NetworkImportCommand(terminal));
     add(network, "info", new NetworkInfoCommand(terminal));
     return network;
   }
 
   private static void add(CommandLine line, String word, Object command) {
-    line.addSubcommand(word, command);
+    line.addSubcommand(word, withHelp(command));
+  }
+
+  /// Whatever it is asked, it answers that it is not there yet.
+  private static void addNotYet(CommandLine line, String word, NotYetCommand command) {
+    line.addSubcommand(word, withHelp(command).setUnmatchedArgumentsAllowed(true));
+  }
+
+  private static CommandLine withHelp(Object command) {
+    return new CommandLine(command).addMixin("help", new HelpOption());
   }
 
   /// Without a command: the help, and the exit code of bad usage.
