@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,9 @@ class ReplayTest {
     assertThat(report.acknowledged()).isEqualTo(10);
     assertThat(report.latency().count()).isZero();
     assertThat(report.isBalanced()).isTrue();
-    assertThat(heard().heard).hasSize(10).extracting(Heard::qos).containsOnly(0);
+    // Written is not yet heard: nobody acknowledges.
+    Awaitility.await().until(() -> heard().heard.size() == 10);
+    assertThat(heard().heard).extracting(Heard::qos).containsOnly(0);
   }
 
   @Test

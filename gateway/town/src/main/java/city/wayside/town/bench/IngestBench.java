@@ -1,145 +1,140 @@
 package city.wayside.town.bench;
 
-import city.wayside.edge.EdgeConfig;
 import city.wayside.kit.fleet.FleetOptions;
 import city.wayside.kit.fleet.LoadOptions;
 import city.wayside.kit.fleet.ReplayReport;
 import city.wayside.kit.fleet.SyntheticLoad;
 import city.wayside.kit.mqtt.MqttTarget;
 import city.wayside.kit.mqtt.MqttVersion;
-import city.wayside.model.telemetry.Metric;
-import city.wayside.town.compose.Town;
-import city.wayside.town.compose.TownException;
-import city.wayside.town.compose.TownPlan;
-import city.wayside.town.compose.WaysideConfig;
+import city.wayside.road.network.RoadNetwork;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-/// How many messages a second go all the way: MQTT QoS 1 in, admitted, matched, tallied, in the
-/// grid, acknowledged. Load and town share the machine, so figures are lower bounds.
+/// How many messages a second go all the way, and what one costs: MQTT in, admitted, matched,
+/// tallied, in the grid, acknowledged. The server runs in a process of its own; the load shares its
+/// machine. Where Mosquitto is installed it takes the same load in turn and forwards it to one
+/// subscriber, which is less than our whole job, for comparison.
 ///
-/// @param vehicles connections
-/// @param ratePerS messages a second of all together
-/// @param durationS how long each run sends
-public record IngestBench(int vehicles, int ratePerS, int durationS) {
+/// @param load what is sent in each run
+/// @param qos 0 or 1
+/// @param runs how many runs are counted, after one to warm up
+public record IngestBench(LoadOptions load, int qos, int runs) {
 
-  private static final String LOOPBACK = "127.0.0.1";
-  private static final long FIRST_STATION_ID = 1_000_000;
+  private static final long SETTLE_S_MAX = 30;
+  private static final long LOOK_EVERY_MS = 100;
 
-  /// One run.
+  /// Runs all.
   ///
-  /// @param report the account of the vehicles
-  /// @param storedCount messages that the edge node says the grid has
-  public record Run(ReplayReport report, long storedCount) {
-
-    /// True when no message is missing: what was sent is acknowledged or refused, nothing was lost,
-    /// and exactly what was acknowledged is in the grid.
-    public boolean isCorrect() {
-      return report.isBalanced()
-          && report.lost() == 0
-          && report.pending() == 0
-          && storedCount == report.acknowledged();
-    }
-
-    private long perS() {
-      return Math.round(report.acknowledged() * 1000.0 / Math.max(1, report.elapsedMs()));
-    }
-  }
-
-  /// Runs some times against one town on free ports of the loopback.
-  ///
-  /// @param plan the town; its ports are replaced
-  public List<Run> run(TownPlan plan, int runs)
-      throws TownException, InterruptedException, ExecutionException {
-    List<Run> done = new ArrayList<>();
-    try (Town town = Town.launch(plan.with(onFreePorts(plan.config())))) {
-      for (int run = 0; run < runs; run++) {
-        done.add(run(town, run));
+  /// @param network where the vehicles drive; the network of the server's defaults
+  /// @param progress told each line of the result as it is known
+  /// @return true when every run of ours was correct
+  public boolean run(
+      Vertx vertx,
+      RoadNetwork network,
+      InstantSource clock,
+      LongSupplier nanoClock,
+      Consumer<String> progress)
+      throws IOException, InterruptedException, ExecutionException {
+    progress.accept(Machine.line());
+    progress.accept(loadLine());
+    Map<String, List<IngestRun>> done = new LinkedHashMap<>();
+    try (Contenders contenders = Contenders.start(vertx, nanoClock)) {
+      for (int run = 0; run <= runs; run++) {
+        for (Contender contender : contenders.all()) {
+          IngestRun result = run(contender, vertx, network, clock, nanoClock, run);
+          String kind = run == 0 ? contender.name() + " (warm-up)" : contender.name();
+          progress.accept(result.line(kind, run));
+          if (run > 0) {
+            done.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(result);
+          }
+        }
       }
     }
-    return done;
+    IngestSummary.lines(done).forEach(progress);
+    return IngestSummary.isCorrect(done);
   }
 
-  private Run run(Town town, int number) throws InterruptedException, ExecutionException {
-    long storedBefore = Math.round(town.readings().total(Metric.EDGE_MESSAGES_STORED));
-    SyntheticLoad load =
+  private String loadLine() {
+    return "load         %d connections, MQTT 5 QoS %d, %.0f messages/s for %d s, %d runs"
+        .formatted(load.connections(), qos, load.ratePerS(), load.durationS(), runs);
+  }
+
+  private IngestRun run(
+      Contender contender,
+      Vertx vertx,
+      RoadNetwork network,
+      InstantSource clock,
+      LongSupplier nanoClock,
+      int run)
+      throws IOException, InterruptedException, ExecutionException {
+    MqttTarget target = MqttTarget.of(ServerProcess.LOOPBACK, contender.mqttPort(), MqttVersion.V5);
+    // New vehicles in every run: the last run's are still remembered where they were.
+    LoadOptions ofRun =
+        new LoadOptions(
+            load.connections(),
+            load.ratePerS(),
+            load.durationS(),
+            load.firstStationId() + (long) run * load.connections(),
+            load.seed() + run);
+    SyntheticLoad vehicles =
         new SyntheticLoad(
-            town.vertx(),
-            FleetOptions.of(MqttTarget.of(LOOPBACK, town.mqttPort(), MqttVersion.V5)),
-            new LoadOptions(
-                vehicles, ratePerS, durationS, FIRST_STATION_ID + (long) number * vehicles, number),
-            town.plan().network(),
-            InstantSource.system(),
-            System::nanoTime);
-    ReplayReport report = load.start(_ -> {}).toCompletableFuture().get();
-    long stored = Math.round(town.readings().total(Metric.EDGE_MESSAGES_STORED)) - storedBefore;
-    return new Run(report, stored);
+            vertx, FleetOptions.of(target).withQos(qos), ofRun, network, clock, nanoClock);
+    long settledBefore = contender.settledCount();
+    Duration cpuBefore = contender.cpu();
+    ReplayReport report = vehicles.start(_ -> {}).toCompletableFuture().get();
+    long settled = settled(contender, settledBefore + report.sent()) - settledBefore;
+    return new IngestRun(report, settled, contender.cpu().minus(cpuBefore));
   }
 
-  private static WaysideConfig onFreePorts(WaysideConfig config) {
-    EdgeConfig edge = config.edge();
-    return config
-        .withServer(config.server().withPort(0))
-        .withEdge(new EdgeConfig(edge.mqtt().withPort(0), edge.admission(), edge.uplink()))
-        .withGrid(config.grid().withPort(0));
-  }
-
-  /// Machine, correctness, each run, spread.
-  public List<String> lines(List<Run> runs) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "machine      "
-            + Runtime.getRuntime().availableProcessors()
-            + " processors, "
-            + System.getProperty("os.name")
-            + " "
-            + System.getProperty("os.arch")
-            + ", JDK "
-            + Runtime.version()
-            + ", heap "
-            + Runtime.getRuntime().maxMemory() / 1_000_000
-            + " MB");
-    lines.add(
-        "load         "
-            + vehicles
-            + " vehicles over MQTT 5 QoS 1, "
-            + ratePerS
-            + " messages/s for "
-            + durationS
-            + " s, in the same process");
-    boolean correct = runs.stream().allMatch(Run::isCorrect);
-    lines.add(
-        "correctness  sent = acknowledged + refused, lost 0, stored = acknowledged: "
-            + (correct ? "yes, in every run" : "NO"));
-    runs.forEach(run -> lines.add(line(run)));
-    if (correct && !runs.isEmpty()) {
-      LongSummaryStatistics perS = runs.stream().mapToLong(Run::perS).summaryStatistics();
-      lines.add(
-          "messages/s   min %d, max %d of %d runs; peer: none installed"
-              .formatted(perS.getMin(), perS.getMax(), runs.size()));
+  /// What is not acknowledged may still be on its way: waits until all is dealt with, or no longer.
+  private static long settled(Contender contender, long wanted)
+      throws IOException, InterruptedException {
+    long settled = contender.settledCount();
+    for (int i = 0; settled < wanted && i < SETTLE_S_MAX * 1000 / LOOK_EVERY_MS; i++) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+      settled = contender.settledCount();
     }
-    return lines;
+    return settled;
   }
 
-  private static String line(Run run) {
-    ReplayReport report = run.report();
-    return String.format(
-        Locale.ROOT,
-        "run          sent %d acknowledged %d refused %d lost %d stored %d; %d/s;"
-            + " p50 %.1f ms p99 %.1f ms p99.9 %.1f ms; generator behind by %d ms at most",
-        report.sent(),
-        report.acknowledged(),
-        report.refused(),
-        report.lost(),
-        run.storedCount(),
-        run.perS(),
-        report.latency().p50Ms(),
-        report.latency().p99Ms(),
-        report.latency().p999Ms(),
-        report.lagMsMax());
+  /// Our server, and the peer where it is installed.
+  ///
+  /// @param all in the order in which they take turns
+  private record Contenders(List<Contender> all) implements AutoCloseable {
+
+    static Contenders start(Vertx vertx, LongSupplier nanoClock)
+        throws IOException, InterruptedException {
+      List<Contender> all = new ArrayList<>();
+      Contenders contenders = new Contenders(all);
+      try {
+        all.add(WaysideContender.start());
+        Path peer = MosquittoContender.program().orElse(null);
+        if (peer != null) {
+          all.add(MosquittoContender.start(peer, vertx, nanoClock));
+        }
+        return contenders;
+      } catch (IOException | InterruptedException | RuntimeException failure) {
+        contenders.close();
+        throw failure;
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (Contender contender : all) {
+        contender.close();
+      }
+    }
   }
 }

@@ -1,5 +1,5 @@
-/// End-to-end benchmarks: a town and a load in one process, runs with their correctness out. Main
-/// thread.
+/// End-to-end benchmarks: a server in a process of its own, load from this one, and the account
+/// that must balance before a figure means anything. Blocks; the command line's thread.
 @NullMarked
 package city.wayside.town.bench;
 

@@ -1,10 +1,13 @@
 package city.wayside.town.cli;
 
+import city.wayside.kit.fleet.LoadOptions;
 import city.wayside.road.source.NetworkException;
 import city.wayside.town.bench.IngestBench;
 import city.wayside.town.compose.Bundled;
-import city.wayside.town.compose.TownException;
-import java.util.List;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,13 +19,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = {
-      "Measures end to end: machine, correctness, each run and the spread.",
+      "Measures end to end: machine, correctness, each run, the spread, and the ratio to a peer"
+          + " where one is installed. The server runs in a process of its own.",
       "NAME: ingest (warning, connections, coap, match, decode, query: not yet)."
     })
 final class BenchCommand implements Callable<Integer> {
 
   private static final Set<String> NOT_YET =
       Set.of("warning", "connections", "coap", "match", "decode", "query");
+
+  private static final long FIRST_STATION_ID = 1_000_000;
 
   private final Terminal terminal;
 
@@ -54,6 +60,14 @@ final class BenchCommand implements Callable<Integer> {
   private int seconds;
 
   @Option(
+      names = "--qos",
+      paramLabel = "0|1",
+      defaultValue = "1",
+      converter = Numbers.Qos.class,
+      description = "MQTT quality of service. Default: ${DEFAULT-VALUE}.")
+  private int qos;
+
+  @Option(
       names = "--runs",
       paramLabel = "N",
       defaultValue = "3",
@@ -73,21 +87,22 @@ final class BenchCommand implements Callable<Integer> {
     if (!name.equals("ingest")) {
       throw CommandFailed.usage("NAME is \"" + name + "\"; allowed is ingest");
     }
+    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     try {
-      IngestBench bench = new IngestBench(vehicles, ratePerS, seconds);
-      List<IngestBench.Run> done =
-          bench.run(
-              TownPlans.of(
-                  Settings.read(terminal, null),
-                  Set.of(
-                      city.wayside.town.compose.Role.GATEWAY,
-                      city.wayside.town.compose.Role.EDGE_NODE),
-                  Bundled.network()),
-              runs);
-      bench.lines(done).forEach(terminal.out()::println);
-      return done.stream().allMatch(IngestBench.Run::isCorrect) ? ExitCode.OK : ExitCode.FAILED;
-    } catch (TownException | NetworkException | ExecutionException e) {
+      LoadOptions load = new LoadOptions(vehicles, ratePerS, seconds, FIRST_STATION_ID, 1);
+      boolean correct =
+          new IngestBench(load, qos, runs)
+              .run(
+                  vertx,
+                  Bundled.network(),
+                  InstantSource.system(),
+                  System::nanoTime,
+                  terminal.out()::println);
+      return correct ? ExitCode.OK : ExitCode.FAILED;
+    } catch (IOException | NetworkException | ExecutionException e) {
       throw CommandFailed.failed(String.valueOf(e.getMessage()));
+    } finally {
+      vertx.close();
     }
   }
 }
