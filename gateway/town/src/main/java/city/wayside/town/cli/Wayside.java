@@ -16,7 +16,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "wayside",
     description = "The open smart-city gateway between vehicles and the city.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = false,
     footer = {
       "",
       "Start here: wayside demo",

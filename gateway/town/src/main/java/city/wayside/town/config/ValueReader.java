@@ -41,8 +41,8 @@ final class ValueReader {
       case NUMBER -> number(key, scalar);
       case SWITCH ->
           switch (text) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             default -> unfit(key, scalar.place(), "is " + Problems.shown(text));
           };
       case CHOICE -> choice(key, scalar);
@@ -56,7 +56,7 @@ final class ValueReader {
     if (WHOLE.matcher(scalar.text()).matches()) {
       try {
         long number = Long.parseLong(scalar.text());
-        if (number >= least && number <= most && Allowed.inRange(key, number)) {
+        if (number >= least && number <= most && Allowed.inRange(key, (double) number)) {
           return key.type() == ValueType.WHOLE ? (Object) (int) number : (Object) number;
         }
       } catch (NumberFormatException _) {

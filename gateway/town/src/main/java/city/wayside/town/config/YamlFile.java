@@ -118,7 +118,7 @@ final class YamlFile {
     for (Event event : events) {
       Place place = event.getStartMark().map(this::place).orElse(Place.of(name));
       if (event instanceof AliasEvent
-          || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+          || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
         problems.add(place, "", "anchors (&) and aliases (*) are not read", "write the value out");
         return false;
       }

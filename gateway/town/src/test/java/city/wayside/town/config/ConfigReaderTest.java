@@ -8,7 +8,6 @@ import city.wayside.model.config.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -193,7 +192,7 @@ class ConfigReaderTest {
   private List<String> problems(String yaml) {
     ConfigException e = catchThrowableOfType(ConfigException.class, () -> read(yaml));
     assertThat(e).isNotNull();
-    return Arrays.asList(e.getMessage().split("\n"));
+    return e.problems().stream().map(Problem::toString).toList();
   }
 
   private String withoutFolder(String problem) {
