@@ -6,7 +6,7 @@ import city.wayside.kit.mqtt.MqttListener;
 import city.wayside.kit.mqtt.MqttTarget;
 import city.wayside.kit.mqtt.MqttVersion;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetClient;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,12 +33,15 @@ final class MosquittoContender implements Contender {
   private final ServerProcess process;
   private final Path settings;
   private final int port;
+  // Kept: a client that nothing refers to any more is closed with its connections.
+  private final NetClient net;
   private final AtomicLong forwarded = new AtomicLong();
 
-  private MosquittoContender(ServerProcess process, Path settings, int port) {
+  private MosquittoContender(ServerProcess process, Path settings, int port, NetClient net) {
     this.process = process;
     this.settings = settings;
     this.port = port;
+    this.net = net;
   }
 
   /// The program, where it is installed.
@@ -67,7 +70,8 @@ final class MosquittoContender implements Contender {
             .formatted(port, ServerProcess.LOOPBACK));
     ServerProcess process =
         ServerProcess.start(List.of(program.toString(), "-c", settings.toString()), Map.of());
-    MosquittoContender started = new MosquittoContender(process, settings, port);
+    MosquittoContender started =
+        new MosquittoContender(process, settings, port, vertx.createNetClient());
     started.subscribe(vertx, nanoClock);
     return started;
   }
@@ -82,7 +86,7 @@ final class MosquittoContender implements Contender {
             new MqttConnection(
                 target, "bench-subscriber", MqttLimits.defaults(), subscriber, nanoClock);
         subscriber.connection = connection;
-        connection.connect(vertx.createNetClient(new NetClientOptions()));
+        connection.connect(net);
       });
       if (subscriber.opened.await(TRY_EVERY_MS, TimeUnit.MILLISECONDS)) {
         TimeUnit.MILLISECONDS.sleep(SUBSCRIBED_AFTER_MS);
@@ -148,6 +152,7 @@ final class MosquittoContender implements Contender {
 
   @Override
   public void close() throws IOException {
+    net.close();
     process.close();
     Files.deleteIfExists(settings);
   }

@@ -113,7 +113,7 @@ final class Tidiness {
     }
 
     @Override
-    public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+    public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
       LineMap map = unit.getLineMap();
       long start = positions.getStartPosition(unit, method);
       long end = positions.getEndPosition(unit, method);
@@ -126,7 +126,7 @@ final class Tidiness {
               unit.getSourceFile().getName() + ":" + first + ": a method of " + length + " lines");
         }
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
   }
 }
