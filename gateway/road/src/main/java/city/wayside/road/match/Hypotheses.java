@@ -13,9 +13,9 @@ final class Hypotheses {
   /// How much less likely than the first; a negative logarithm.
   final double[] cost = new double[CAPACITY];
 
-  /// When the vehicle passed the start of the link, milliseconds since 1970; `NaN` when it was
-  /// first seen on it.
-  final double[] enteredMs = new double[CAPACITY];
+  /// When the vehicle passed the start of the link, milliseconds since 1970; [Trajectory#NEVER_MS]
+  /// when it was first seen on it.
+  final long[] enteredMs = new long[CAPACITY];
 
   void copyFrom(Hypotheses other) {
     count = other.count;

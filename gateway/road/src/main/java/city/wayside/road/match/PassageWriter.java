@@ -25,18 +25,18 @@ final class PassageWriter {
     for (int node = lastNode; node >= 0; node = routes.parent[node]) {
       work.path[length++] = node;
     }
-    double startMs = trajectory.matchedMs;
-    double msPerM = wayM > 0 ? (timeMs - startMs) / wayM : 0;
-    double enteredMs = trajectory.places.enteredMs[place];
+    double lastedMs = timeMs - trajectory.matchedMs;
+    double msPerM = wayM > 0 ? lastedMs / wayM : 0;
+    double enteredMs = sinceStart(trajectory.places.enteredMs[place], trajectory.matchedMs);
     double offsetM = trajectory.places.offsetM[place];
-    double atMs = startMs;
+    double atMs = 0;
+    trajectory.passages.begin(trajectory.matchedMs);
     for (int step = length - 1; step >= 0; step--) {
       int node = work.path[step];
       int link = routes.link[node];
       boolean isLast = step == 0;
       double endM = isLast ? Math.max(offsetM, wayM - routes.startM[node]) : network.lengthM(link);
-      double endMs =
-          isLast ? timeMs : startMs + (routes.startM[node] + network.lengthM(link)) * msPerM;
+      double endMs = isLast ? lastedMs : (routes.startM[node] + network.lengthM(link)) * msPerM;
       if (network.isSegment(link)) {
         trajectory.passages.add(
             link, offsetM, endM, atMs, endMs, isLast ? Double.NaN : endMs - enteredMs);
@@ -45,5 +45,10 @@ final class PassageWriter {
       atMs = endMs;
       enteredMs = endMs;
     }
+  }
+
+  /// `NaN` for never.
+  private static double sinceStart(long enteredMs, long startMs) {
+    return enteredMs == Trajectory.NEVER_MS ? Double.NaN : enteredMs - startMs;
   }
 }

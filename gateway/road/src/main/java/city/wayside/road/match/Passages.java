@@ -11,6 +11,7 @@ public final class Passages {
 
   private static final int PIECES_FIRST = 4;
 
+  private long baseMs;
   private int count;
   private int[] segment = new int[PIECES_FIRST];
   private double[] fromM = new double[PIECES_FIRST];
@@ -42,12 +43,18 @@ public final class Passages {
     return toM[piece];
   }
 
-  /// When the piece begins: milliseconds since 1970, with fractions.
+  /// What the pieces' times count from, milliseconds since 1970. Times so small keep their
+  /// fractions: the same way at another time of day gives the very same sums.
+  public long baseMs() {
+    return baseMs;
+  }
+
+  /// When the piece begins: milliseconds since [#baseMs], with fractions.
   public double fromMs(int piece) {
     return fromMs[piece];
   }
 
-  /// When the piece ends: milliseconds since 1970, with fractions, at least [#fromMs].
+  /// When the piece ends: milliseconds since [#baseMs], with fractions, at least [#fromMs].
   public double toMs(int piece) {
     return toMs[piece];
   }
@@ -63,7 +70,15 @@ public final class Passages {
     count = 0;
   }
 
-  /// Adds a piece after the others.
+  /// Begins a way.
+  ///
+  /// @param startMs what its times will count from, milliseconds since 1970
+  public void begin(long startMs) {
+    count = 0;
+    baseMs = startMs;
+  }
+
+  /// Adds a piece after the others, its times counted from [#baseMs].
   public void add(
       int segmentIndex,
       double startM,

@@ -141,13 +141,9 @@ public final class RoadMatcher {
     Hypotheses places = trajectory.places;
     if (network.isSegment(places.link[0])) {
       double offsetM = places.offsetM[0];
-      trajectory.passages.add(
-          places.link[0],
-          offsetM,
-          offsetM,
-          (double) trajectory.matchedMs,
-          (double) timeMs,
-          Double.NaN);
+      double standingMs = timeMs - trajectory.matchedMs;
+      trajectory.passages.begin(trajectory.matchedMs);
+      trajectory.passages.add(places.link[0], offsetM, offsetM, 0, standingMs, Double.NaN);
     }
     trajectory.matchedMs = timeMs;
   }
@@ -287,7 +283,7 @@ public final class RoadMatcher {
     next.link[rank] = candidates.link[candidate];
     next.offsetM[rank] = candidates.offsetM[candidate];
     next.cost[rank] = cost;
-    next.enteredMs[rank] = Double.NaN;
+    next.enteredMs[rank] = Trajectory.NEVER_MS;
     int node = candidates.node[candidate];
     if (node == Candidates.JUMP) {
       return;
@@ -300,8 +296,8 @@ public final class RoadMatcher {
       next.enteredMs[rank] = places.enteredMs[place];
     } else {
       double share = wayM > 0 ? work.routes.startM[node] / wayM : 1;
-      double sinceMs = timeMs - (double) trajectory.matchedMs;
-      next.enteredMs[rank] = trajectory.matchedMs + share * sinceMs;
+      long sinceMs = timeMs - trajectory.matchedMs;
+      next.enteredMs[rank] = trajectory.matchedMs + Math.round(share * sinceMs);
     }
     if (rank == 0) {
       PassageWriter.write(network, trajectory, work, node, place, Math.max(0, wayM), timeMs);

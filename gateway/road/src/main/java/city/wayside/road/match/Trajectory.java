@@ -45,7 +45,7 @@ public final class Trajectory {
       trajectory.places.link[0] = state.segmentIndex();
       trajectory.places.offsetM[0] =
           Math.clamp(state.offsetM(), 0.0, network.lengthM(state.segmentIndex()));
-      trajectory.places.enteredMs[0] = Double.NaN;
+      trajectory.places.enteredMs[0] = NEVER_MS;
       trajectory.matchedMs = report.timeMs();
       trajectory.weighedMs = report.timeMs();
       trajectory.weighedEastM = network.plane().eastM(report.lonDeg());

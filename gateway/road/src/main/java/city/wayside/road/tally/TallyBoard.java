@@ -68,15 +68,16 @@ public final class TallyBoard {
     double toMs = passages.toMs(piece);
     double fromM = passages.fromM(piece);
     double toM = passages.toM(piece);
-    long startMs = Math.round(fromMs);
-    long endMs = Math.round(toMs);
+    long baseMs = passages.baseMs();
+    long startMs = baseMs + Math.round(fromMs);
+    long endMs = baseMs + Math.round(toMs);
     long startMm = Math.round(fromM * MM_PER_M);
     long endMm = Math.round(toM * MM_PER_M);
     int segment = passages.segmentIndex(piece);
     int window = (int) Math.floorDiv(startMs, WindowLength.BASE_MS);
     long borderMs = (window + 1) * WindowLength.BASE_MS;
     while (borderMs < endMs) {
-      double share = (borderMs - fromMs) / (toMs - fromMs);
+      double share = (borderMs - baseMs - fromMs) / (toMs - fromMs);
       long cutMm =
           Math.clamp(Math.round((fromM + share * (toM - fromM)) * MM_PER_M), startMm, endMm);
       addPart(stripe, segment, window, stationId, cutMm - startMm, borderMs - startMs, Double.NaN);

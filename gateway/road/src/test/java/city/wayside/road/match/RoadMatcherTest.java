@@ -40,9 +40,9 @@ class RoadMatcherTest {
           .append('-')
           .append(Math.round(passages.toM(i) * 10) / 10.0)
           .append(" m ")
-          .append(Math.round(passages.fromMs(i) - TinyCity.START_MS))
+          .append(passages.baseMs() - TinyCity.START_MS + Math.round(passages.fromMs(i)))
           .append('-')
-          .append(Math.round(passages.toMs(i) - TinyCity.START_MS))
+          .append(passages.baseMs() - TinyCity.START_MS + Math.round(passages.toMs(i)))
           .append(" ms; ");
     }
     return text.toString().trim();
@@ -108,7 +108,7 @@ class RoadMatcherTest {
     assertThat(pieces(matched)).isEqualTo("short 0.0-5.0 m 300-800 ms; on 0.0-2.0 m 800-1000 ms;");
     assertThat(matched.passages().traversalMs(0)).isCloseTo(500, within(10.0));
     assertThat(matched.passages().traversalMs(1)).isNaN();
-    assertThat(trajectory.places.enteredMs[0]).isCloseTo(TinyCity.START_MS + 800, within(10.0));
+    assertThat(trajectory.places.enteredMs[0]).isCloseTo(TinyCity.START_MS + 800, within(10L));
   }
 
   @Test

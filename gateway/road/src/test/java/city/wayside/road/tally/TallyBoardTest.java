@@ -32,7 +32,8 @@ class TallyBoardTest {
       double toS,
       double traversalMs) {
     Passages passages = new Passages();
-    passages.add(segment, fromM, toM, START_MS + fromS * 1000, START_MS + toS * 1000, traversalMs);
+    passages.begin(START_MS);
+    passages.add(segment, fromM, toM, fromS * 1000, toS * 1000, traversalMs);
     return new MatchedReport(TinyCity.car(station, toS, 0, 0, 0, 0), segment, toM, passages);
   }
 

@@ -2,7 +2,9 @@ package city.wayside.road.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.model.message.Report;
 import city.wayside.model.traffic.SegmentTally;
+import city.wayside.model.traffic.WindowLength;
 import city.wayside.road.TinyCity;
 import city.wayside.road.match.MatchedReport;
 import city.wayside.road.match.RoadMatcher;
@@ -33,6 +35,11 @@ class TallyPropertyTest {
 
   /// Every vehicle's reports in order, all vehicles shuffled among each other.
   private static List<SegmentTally> drive(double speedMps, int vehicles, double stepS, long seed) {
+    return drive(speedMps, vehicles, stepS, seed, 0);
+  }
+
+  private static List<SegmentTally> drive(
+      double speedMps, int vehicles, double stepS, long seed, long earlierMs) {
     RoadMatcher matcher = new RoadMatcher(ROAD);
     TallyBoard board = new TallyBoard(ROAD);
     Trajectory[] trajectories = new Trajectory[vehicles];
@@ -49,10 +56,37 @@ class TallyPropertyTest {
       MatchedReport matched =
           matcher.match(
               trajectories[vehicle],
-              TinyCity.car(vehicle, timeS, vehicle + timeS * speedMps, 1, speedMps, 90));
+              earlier(
+                  TinyCity.car(vehicle, timeS, vehicle + timeS * speedMps, 1, speedMps, 90),
+                  earlierMs));
       board.add(matched);
     }
     return board.takeChanged().stream().sorted(ORDER).toList();
+  }
+
+  private static Report earlier(Report report, long byMs) {
+    return new Report(
+        report.stationId(),
+        report.type(),
+        report.kind(),
+        report.timeMs() - byMs,
+        report.latDeg(),
+        report.lonDeg(),
+        report.speedMps(),
+        report.headingDeg(),
+        report.accuracyM());
+  }
+
+  /// What makes a backtest of a recorded trace comparable with the same reports sent live.
+  @Property(tries = 60)
+  void theTimeOfDayDoesNotChangeTheSums(
+      @ForAll @DoubleRange(min = 2, max = 40) double speedMps,
+      @ForAll @IntRange(min = 1, max = 30_000_000) int minutes) {
+    long byMs = minutes * WindowLength.BASE_MS;
+
+    assertThat(drive(speedMps, 3, 0.7, 1, byMs))
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("windowStartMs")
+        .isEqualTo(drive(speedMps, 3, 0.7, 1));
   }
 
   @Property(tries = 60)
