@@ -30,7 +30,9 @@ final class Drive {
   private final CompletableFuture<ReplayReport> done = new CompletableFuture<>();
   private volatile boolean stopping;
   private boolean leaving;
-  private long startedNs;
+  // Of the first message: what was waited for before is no part of the account.
+  private long firstNs;
+  private boolean hasBegun;
   private long leavingNs;
   private long lookTimer;
 
@@ -48,7 +50,6 @@ final class Drive {
     Context context = vertx.getOrCreateContext();
     context.runOnContext(begin -> {
       Fleet fleet = new Fleet(vertx, options, nanoClock);
-      startedNs = nanoClock.getAsLong();
       lookTimer =
           vertx.setPeriodic(
               LOOK_MS,
@@ -69,13 +70,17 @@ final class Drive {
   }
 
   private ReplayReport report(Fleet fleet) {
-    return fleet.report((nanoClock.getAsLong() - startedNs) / NS_PER_MS);
+    return fleet.report(hasBegun ? (nanoClock.getAsLong() - firstNs) / NS_PER_MS : 0);
   }
 
   private void tick(long timer, Fleet fleet, Sending sending) {
     if (!leaving) {
+      if (!hasBegun) {
+        firstNs = nanoClock.getAsLong();
+      }
       try {
         leaving = stopping || !sending.send(fleet);
+        hasBegun |= fleet.ledger().hasSent();
       } catch (Exception broken) {
         end(timer, fleet, broken);
         return;

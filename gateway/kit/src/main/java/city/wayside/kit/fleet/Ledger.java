@@ -30,6 +30,11 @@ final class Ledger {
     sent++;
   }
 
+  /// True when there was anything to say.
+  boolean hasSent() {
+    return sent > 0;
+  }
+
   void written() {
     acknowledged++;
   }
