@@ -29,6 +29,7 @@ final class MosquittoContender implements Contender {
   private static final int TRIES_MAX = 50;
   private static final long TRY_EVERY_MS = 100;
   private static final long SUBSCRIBED_AFTER_MS = 500;
+  private static final long LOOK_EVERY_MS = 1000;
 
   private final ServerProcess process;
   private final Path settings;
