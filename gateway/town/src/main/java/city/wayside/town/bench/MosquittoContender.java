@@ -88,6 +88,8 @@ final class MosquittoContender implements Contender {
                 target, "bench-subscriber", MqttLimits.defaults(), subscriber, nanoClock);
         subscriber.connection = connection;
         connection.connect(net);
+        // Keeps the connection alive; ends with the event loops.
+        vertx.setPeriodic(LOOK_EVERY_MS, timer -> connection.look(nanoClock.getAsLong()));
       });
       if (subscriber.opened.await(TRY_EVERY_MS, TimeUnit.MILLISECONDS)) {
         TimeUnit.MILLISECONDS.sleep(SUBSCRIBED_AFTER_MS);
