@@ -1,6 +1,7 @@
 package city.wayside.town.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +34,11 @@ final class IngestSummary {
         lines.add(
             String.format(
                 Locale.ROOT,
-                "%-12s messages/s %s; us CPU a message %s; p99 ms %s (min, median, max)",
+                "%-12s messages/s %s; us CPU a message %s%s (min, median, max)",
                 name,
                 spread(ofServer, IngestRun::perS),
                 spread(ofServer, IngestRun::cpuUs),
-                spread(ofServer, run -> run.report().latency().p99Ms()))));
+                latency(ofServer))));
     List<List<IngestRun>> servers = List.copyOf(runs.values());
     lines.add(
         servers.size() < 2
@@ -51,12 +52,18 @@ final class IngestSummary {
     return spread(runs.stream().mapToDouble(figure).sorted().toArray());
   }
 
+  /// Only QoS 1 has acknowledgements to wait for.
+  private static String latency(List<IngestRun> runs) {
+    boolean measured = runs.stream().allMatch(run -> run.report().latency().count() > 0);
+    return measured ? "; p99 ms " + spread(runs, run -> run.report().latency().p99Ms()) : "";
+  }
+
   private static String ratios(List<IngestRun> ours, List<IngestRun> theirs) {
     double[] ratios = new double[Math.min(ours.size(), theirs.size())];
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = ours.get(i).cpuUs() / theirs.get(i).cpuUs();
     }
-    java.util.Arrays.sort(ratios);
+    Arrays.sort(ratios);
     return spread(ratios);
   }
 
