@@ -24,9 +24,4 @@ public record TownPlan(
   boolean has(Role role) {
     return roles.contains(role);
   }
-
-  /// The same with other settings.
-  public TownPlan with(WaysideConfig newConfig) {
-    return new TownPlan(newConfig, roles, network, clock, runId, version);
-  }
 }

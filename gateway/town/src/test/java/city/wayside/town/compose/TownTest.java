@@ -1,6 +1,5 @@
 package city.wayside.town.compose;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,9 +7,7 @@ import static org.awaitility.Awaitility.await;
 import city.wayside.kit.fake.PacedClock;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.town.config.ConfigReader;
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import city.wayside.town.scenario.TestVehicle;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,8 +26,6 @@ import org.junit.jupiter.api.Test;
 class TownTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String STATION = "4711";
-  private static final int PROBES = 20;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final PacedClock clock = PacedClock.like(InstantSource.system());
@@ -38,15 +33,15 @@ class TownTest {
   @Test
   void aVehicleIsSeenAndItsTrafficIsPublished() throws Exception {
     RoadNetwork network = Bundled.network();
-    int segment = longSegment(network);
+    int segment = TestVehicle.longSegment(network);
     String segmentId = network.segmentId(segment);
     try (Town town = Town.launch(plan(network, Map.of(), EnumSet.allOf(Role.class)))) {
       assertThat(get(town, "/health/ready").statusCode()).isEqualTo(200);
       clock.jumpToNextMinute();
 
-      drive(town, network, segment);
+      TestVehicle.drive(clock, network, segment, town.mqttPort());
 
-      HttpResponse<String> station = get(town, "/api/v1/stations/" + STATION);
+      HttpResponse<String> station = get(town, "/api/v1/stations/" + TestVehicle.STATION);
       assertThat(station.statusCode()).isEqualTo(200);
       assertThat(station.body()).contains("\"segmentId\":\"" + segmentId + "\"");
 
@@ -61,7 +56,10 @@ class TownTest {
           .untilAsserted(() ->
               assertThat(get(town, "/feeds/datex2/measured-data.xml").body()).contains(segmentId));
       assertThat(get(town, "/metrics").body())
-          .contains("wayside_edge_messages_admitted_total{type=\"probe\"} " + PROBES + ".0\n");
+          .contains(
+              "wayside_edge_messages_admitted_total{type=\"probe\"} "
+                  + TestVehicle.PROBES
+                  + ".0\n");
       assertThat(get(town, "/health/ready").body()).contains("grid", "edge-node", "roll-up");
     }
   }
@@ -79,9 +77,11 @@ class TownTest {
       assertThat(gateway.mqttPort()).isEqualTo(0);
       assertThat(edge.gridAddress()).isEmpty();
 
-      drive(edge, network, longSegment(network));
+      int segment = TestVehicle.longSegment(network);
+      TestVehicle.drive(clock, network, segment, edge.mqttPort());
 
-      assertThat(get(gateway, "/api/v1/stations/" + STATION).statusCode()).isEqualTo(200);
+      assertThat(get(gateway, "/api/v1/stations/" + TestVehicle.STATION).statusCode())
+          .isEqualTo(200);
     }
   }
 
@@ -99,44 +99,6 @@ class TownTest {
       assertThat(Thread.getAllStackTraces().keySet())
           .noneMatch(thread -> thread.isAlive() && thread.getName().startsWith("hz."));
     }
-  }
-
-  private void drive(Town town, RoadNetwork network, int segment) {
-    Mqtt5BlockingClient vehicle =
-        MqttClient.builder()
-            .useMqttVersion5()
-            .serverHost("127.0.0.1")
-            .serverPort(town.mqttPort())
-            .identifier("vehicle-" + STATION)
-            .buildBlocking();
-    vehicle.connect();
-    for (int i = 0; i < PROBES; i++) {
-      clock.jump(1000);
-      vehicle
-          .publishWith()
-          .topic("v1/up/" + STATION + "/probe")
-          .qos(MqttQos.AT_LEAST_ONCE)
-          .payload(probe(network, segment, i * 5.0).getBytes(UTF_8))
-          .send();
-    }
-    vehicle.disconnect();
-  }
-
-  private String probe(RoadNetwork network, int segment, double offsetM) {
-    return "{\"t\":%d,\"lat\":%s,\"lon\":%s,\"speedMps\":5,\"headingDeg\":%s}"
-        .formatted(
-            clock.millis(),
-            network.latDeg(segment, offsetM),
-            network.lonDeg(segment, offsetM),
-            network.headingDeg(segment, offsetM));
-  }
-
-  private static int longSegment(RoadNetwork network) {
-    int segment = 0;
-    while (network.lengthM(segment) < PROBES * 5) {
-      segment++;
-    }
-    return segment;
   }
 
   private TownPlan plan(RoadNetwork network, Map<String, String> settings, Set<Role> roles)

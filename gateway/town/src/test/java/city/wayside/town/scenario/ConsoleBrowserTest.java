@@ -1,6 +1,5 @@
 package city.wayside.town.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,9 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import city.wayside.kit.fake.PacedClock;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.town.compose.Bundled;
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +30,6 @@ class ConsoleBrowserTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int PROBES = 20;
-  private static final double SPEED_MPS = 5;
 
   private final PacedClock clock = PacedClock.like(InstantSource.system());
 
@@ -51,10 +45,12 @@ class ConsoleBrowserTest {
   @Test
   void aClickOnASegmentShowsItsSpeed() throws Exception {
     RoadNetwork network = Bundled.network();
-    int segment = longSegment(network);
+    int segment = TestVehicle.longSegment(network);
     String segmentId = network.segmentId(segment);
     try (TestTown town = TestTown.launch(network, clock)) {
-      driveThrough(town, network, segment);
+      clock.jumpToNextMinute();
+      TestVehicle.drive(clock, network, segment, town.town().mqttPort());
+      clock.jump(70_000);
       await()
           .atMost(PATIENCE)
           .untilAsserted(() ->
@@ -77,37 +73,6 @@ class ConsoleBrowserTest {
         browser.quit();
       }
     }
-  }
-
-  private void driveThrough(TestTown town, RoadNetwork network, int segment) {
-    clock.jumpToNextMinute();
-    Mqtt5BlockingClient vehicle =
-        MqttClient.builder()
-            .useMqttVersion5()
-            .serverHost("127.0.0.1")
-            .serverPort(town.town().mqttPort())
-            .identifier("vehicle")
-            .buildBlocking();
-    vehicle.connect();
-    for (int i = 0; i < PROBES; i++) {
-      clock.jump(1000);
-      String probe =
-          "{\"t\":%d,\"lat\":%s,\"lon\":%s,\"speedMps\":%s,\"headingDeg\":%s}"
-              .formatted(
-                  clock.millis(),
-                  network.latDeg(segment, i * SPEED_MPS),
-                  network.lonDeg(segment, i * SPEED_MPS),
-                  SPEED_MPS,
-                  network.headingDeg(segment, i * SPEED_MPS));
-      vehicle
-          .publishWith()
-          .topic("v1/up/4711/probe")
-          .qos(MqttQos.AT_LEAST_ONCE)
-          .payload(probe.getBytes(UTF_8))
-          .send();
-    }
-    vehicle.disconnect();
-    clock.jump(70_000);
   }
 
   private static void click(ChromeDriver browser, String segmentId) {
@@ -136,14 +101,6 @@ class ConsoleBrowserTest {
     Path picture = Path.of("target", "console.png");
     Files.write(picture, browser.getScreenshotAs(OutputType.BYTES));
     assertThat(Files.size(picture)).isGreaterThan(10_000);
-  }
-
-  private static int longSegment(RoadNetwork network) {
-    int segment = 0;
-    while (network.lengthM(segment) < PROBES * SPEED_MPS) {
-      segment++;
-    }
-    return segment;
   }
 
   private static ChromeDriver browser() {
