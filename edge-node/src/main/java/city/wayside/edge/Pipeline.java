@@ -10,6 +10,7 @@ import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.station.StationLane;
 import city.wayside.edge.station.StationLanes;
 import city.wayside.edge.uplink.Batcher;
+import city.wayside.model.message.Decoded;
 import city.wayside.model.message.Decoded.Undecodable;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
@@ -89,6 +90,18 @@ final class Pipeline implements Intake {
     }
     return switch (decoders.decode(inbound)) {
       case Undecodable(Refused undecodable) -> undecodable;
+      // What this version does not keep must not be acknowledged.
+      case Decoded.Reports _,
+          Decoded.Events _,
+          Decoded.Signals _,
+          Decoded.Maps _,
+          Decoded.PriorityRequests _,
+          Decoded.PriorityStatuses _ ->
+          new Refused(
+              Refusal.UNSUPPORTED_TYPE,
+              "type is "
+                  + inbound.kind().word()
+                  + ", which this version understands but does not pass on");
       case Report report -> {
         StationLane lane = lanes.of(report.stationId());
         lane.lock();

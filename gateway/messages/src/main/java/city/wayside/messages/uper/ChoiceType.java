@@ -1,0 +1,129 @@
+package city.wayside.messages.uper;
+
+import city.wayside.model.refusal.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `CHOICE`. Its cell is the index of a block of two: the alternative's position, root first, then
+/// extensions, and the value's cell; for an extension that nobody has named yet, the cell of its
+/// octets. X.691 §23.
+public final class ChoiceType extends Type {
+
+  /// The highest number of an extension that is kept.
+  private static final int EXTENSIONS_MAX = 256;
+
+  private final String name;
+  private final List<Field> alternatives;
+  private final int rootCount;
+  private final boolean extensible;
+  private final int width;
+
+  ChoiceType(String name, List<Field> alternatives, int rootCount, boolean extensible) {
+    this.name = name;
+    this.alternatives = List.copyOf(alternatives);
+    this.rootCount = rootCount;
+    this.extensible = extensible;
+    this.width = Lengths.width(rootCount - 1);
+  }
+
+  /// Its name in the standard.
+  public String name() {
+    return name;
+  }
+
+  /// The alternatives, root and known extensions.
+  public List<Field> alternatives() {
+    return alternatives;
+  }
+
+  /// How many alternatives belong to the root.
+  public int rootCount() {
+    return rootCount;
+  }
+
+  /// True when alternatives may come that are not known.
+  public boolean isExtensible() {
+    return extensible;
+  }
+
+  /// The alternative at a position, or nothing for an extension that is not known.
+  public @Nullable Field alternative(long position) {
+    return position < alternatives.size() ? alternatives.get((int) position) : null;
+  }
+
+  /// The position of an alternative, or -1.
+  public int position(String alternative) {
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (alternatives.get(i).name().equals(alternative)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Tells whether there may be an alternative at this position that is not known.
+  boolean mayHave(long position) {
+    return extensible && position >= alternatives.size() && position < rootCount + EXTENSIONS_MAX;
+  }
+
+  @Override
+  long decode(BitReader in, Tape tape) throws Malformed {
+    boolean extended = extensible && in.bit();
+    int position = extended ? rootCount + Lengths.small(in) : (int) in.bits(width);
+    if (extended ? position >= rootCount + EXTENSIONS_MAX : position >= rootCount) {
+      throw new Malformed(
+          Refusal.OUT_OF_RANGE,
+          "is alternative " + position + ", must be 0 to " + (alternatives.size() - 1),
+          in.offset());
+    }
+    int at = tape.reserve(2);
+    tape.set(at, position);
+    Field alternative = alternative(position);
+    if (alternative == null) {
+      tape.set(at + 1, OpenType.raw().decode(in, tape));
+      return at;
+    }
+    Type type = alternative.type();
+    try {
+      tape.set(at + 1, extended ? OpenType.decodeOpen(type, in, tape) : type.decode(in, tape));
+    } catch (Malformed malformed) {
+      throw malformed.in(alternative.name());
+    }
+    return at;
+  }
+
+  @Override
+  void encode(long cell, Tape tape, BitWriter out) throws Malformed {
+    int position = (int) tape.cell((int) cell);
+    long value = tape.cell((int) cell + 1);
+    Field alternative = alternative(position);
+    boolean root = position < rootCount;
+    if (extensible) {
+      out.bit(!root);
+    }
+    try {
+      if (root && alternative != null) {
+        out.bits(position, width);
+        alternative.type().encode(value, tape, out);
+        return;
+      }
+      Lengths.writeSmall(position - rootCount, out);
+      if (alternative == null) {
+        OpenType.raw().encode(value, tape, out);
+      } else {
+        OpenType.encodeOpen(alternative.type(), value, tape, out);
+      }
+    } catch (Malformed malformed) {
+      throw alternative == null ? malformed : malformed.in(alternative.name());
+    }
+  }
+
+  @Override
+  int bitsMin() {
+    int least = Integer.MAX_VALUE;
+    for (Field alternative : alternatives.subList(0, rootCount)) {
+      least = Math.min(least, alternative.type().bitsMin());
+    }
+    return extensible ? 1 : width + least;
+  }
+}

@@ -1,0 +1,172 @@
+package city.wayside.messages.uper;
+
+import java.util.List;
+
+/// `SEQUENCE`. Its cell is the index of a block with a cell for each field, root first, then known
+/// extension additions; an extensible sequence has two more: [how many additions the sender
+/// declared][#declared], and [those that are not known][#unknown]. X.691 §19.
+public final class SequenceType extends Type {
+
+  private static final int OPTIONAL_MAX = 63;
+
+  private final String name;
+  private final Field[] fields;
+  private final int rootCount;
+  private final boolean extensible;
+  private final int optionalCount;
+  private final int[] plainWidths;
+  private final IntegerType[] plainTypes;
+  private final int bitsMin;
+  private final Additions additions;
+
+  SequenceType(String name, List<Field> fields, int rootCount, boolean extensible) {
+    this.name = name;
+    this.fields = fields.toArray(Field[]::new);
+    this.rootCount = rootCount;
+    this.extensible = extensible;
+    this.plainWidths = new int[rootCount];
+    this.plainTypes = new IntegerType[rootCount];
+    int optional = 0;
+    int least = extensible ? 1 : 0;
+    for (int i = 0; i < rootCount; i++) {
+      Field field = this.fields[i];
+      optional += field.optional() ? 1 : 0;
+      least += field.optional() ? 1 : field.type().bitsMin();
+      boolean plain = field.type() instanceof IntegerType integer && integer.plainWidth() >= 0;
+      plainTypes[i] = plain ? (IntegerType) field.type() : NOT_PLAIN;
+      plainWidths[i] = plain ? plainTypes[i].plainWidth() : -1;
+    }
+    if (optional > OPTIONAL_MAX) {
+      throw new IllegalArgumentException(name + " has " + optional + " optional fields");
+    }
+    this.optionalCount = optional;
+    this.bitsMin = least;
+    this.additions = new Additions(this.fields, rootCount);
+  }
+
+  private static final IntegerType NOT_PLAIN = new IntegerType(0, 0, false);
+
+  /// Its name in the standard.
+  public String name() {
+    return name;
+  }
+
+  /// The fields, root and known additions.
+  public List<Field> fields() {
+    return List.of(fields);
+  }
+
+  /// How many fields belong to the root.
+  public int rootCount() {
+    return rootCount;
+  }
+
+  /// True when additions may come that are not known.
+  public boolean isExtensible() {
+    return extensible;
+  }
+
+  /// How many cells its block has.
+  int width() {
+    return fields.length + (extensible ? 2 : 0);
+  }
+
+  /// Index in the block of how many additions the sender declared, [Tape#ABSENT] for none.
+  public int declared() {
+    return fields.length;
+  }
+
+  /// Index in the block of a list's cell, or [Tape#ABSENT]: pairs of an addition's number from 0
+  /// and the cell of its octets.
+  public int unknown() {
+    return fields.length + 1;
+  }
+
+  /// Takes a block for a value of this type; all its fields are absent.
+  long reserve(Tape tape) throws Malformed {
+    int at = tape.reserve(width());
+    tape.clear(at, width());
+    return at;
+  }
+
+  @Override
+  long decode(BitReader in, Tape tape) throws Malformed {
+    boolean extended = extensible && in.bit();
+    long present = in.bits(optionalCount);
+    int optional = optionalCount;
+    int at = tape.reserve(width());
+    for (int i = 0; i < rootCount; i++) {
+      Field field = fields[i];
+      if (field.optional() && (present >>> --optional & 1) == 0) {
+        tape.set(at + i, Tape.ABSENT);
+        continue;
+      }
+      int width = plainWidths[i];
+      if (width >= 0) {
+        long value = plainTypes[i].min() + in.bits(width);
+        if (value > plainTypes[i].max()) {
+          throw plainTypes[i].outOfRange(value, in.offset()).in(field.name());
+        }
+        tape.set(at + i, value);
+      } else {
+        tape.set(at + i, decode(field, at, in, tape));
+      }
+    }
+    if (extensible) {
+      tape.clear(at + rootCount, width() - rootCount);
+      if (extended) {
+        additions.decode(this, at, in, tape);
+      }
+    }
+    return at;
+  }
+
+  private static long decode(Field field, int at, BitReader in, Tape tape) throws Malformed {
+    try {
+      return field.type() instanceof OpenType open
+          ? open.decode(in, tape, tape.cell(at + field.key()))
+          : field.type().decode(in, tape);
+    } catch (Malformed malformed) {
+      throw malformed.in(field.name());
+    }
+  }
+
+  @Override
+  void encode(long cell, Tape tape, BitWriter out) throws Malformed {
+    int at = (int) cell;
+    boolean extended = extensible && tape.cell(at + declared()) != Tape.ABSENT;
+    if (extensible) {
+      out.bit(extended);
+    }
+    for (int i = 0; i < rootCount; i++) {
+      if (fields[i].optional()) {
+        out.bit(tape.cell(at + i) != Tape.ABSENT);
+      }
+    }
+    for (int i = 0; i < rootCount; i++) {
+      encode(fields[i], tape.cell(at + i), tape, out);
+    }
+    if (extended) {
+      additions.encode(this, at, tape, out);
+    }
+  }
+
+  private static void encode(Field field, long cell, Tape tape, BitWriter out) throws Malformed {
+    if (cell == Tape.ABSENT) {
+      if (field.optional()) {
+        return;
+      }
+      throw Additions.missing(field.name());
+    }
+    try {
+      field.type().encode(cell, tape, out);
+    } catch (Malformed malformed) {
+      throw malformed.in(field.name());
+    }
+  }
+
+  @Override
+  int bitsMin() {
+    return bitsMin;
+  }
+}

@@ -1,0 +1,43 @@
+package city.wayside.model.event;
+
+import java.util.List;
+
+/// A hazard or a piece of information about a place on the road: a DENM, an IVIM, a TIM.
+///
+/// @param key which event it is; the same in all its updates
+/// @param cause what happens there
+/// @param termination whether it goes on or was ended, and by whom
+/// @param time when it was seen and how long it holds
+/// @param place where it is
+/// @param relevance whom it concerns
+/// @param quality how sure the sender is, 0 (unknown) or 1 (lowest) to 7 (highest)
+/// @param signs road signs and phrases shown for it, in order; empty for a plain hazard
+public record RoadEvent(
+    EventKey key,
+    EventCause cause,
+    Termination termination,
+    EventTime time,
+    EventPlace place,
+    Relevance relevance,
+    Quality quality,
+    List<Sign> signs) {
+
+  /// Whether an event goes on.
+  public enum Termination {
+    /// It goes on.
+    NONE,
+    /// Ended by the station that reported it.
+    CANCELLED,
+    /// Denied by another station (DENM isNegation).
+    NEGATED
+  }
+
+  /// How sure the sender is (DENM informationQuality).
+  ///
+  /// @param levelCode 0 for unknown, 1 for lowest to 7 for highest
+  public record Quality(int levelCode) {
+
+    /// Not known.
+    public static final Quality UNKNOWN = new Quality(0);
+  }
+}
