@@ -222,14 +222,14 @@ class ProbeDecoderTest {
   private Report report(String json) {
     return switch (decode(json, STATION)) {
       case Report report -> report;
-      case Decoded.Undecodable(Refused refused) -> throw new AssertionError(refused.toString());
+      case Decoded other -> throw new AssertionError(other.toString());
     };
   }
 
   private Refused refused(String json) {
     return switch (decode(json, STATION)) {
-      case Report report -> throw new AssertionError(report.toString());
       case Decoded.Undecodable(Refused refused) -> refused;
+      case Decoded other -> throw new AssertionError(other.toString());
     };
   }
 }
