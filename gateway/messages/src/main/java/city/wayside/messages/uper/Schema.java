@@ -21,6 +21,9 @@ public final class Schema {
   /// `NULL`.
   public static final EnumeratedType NULL = new EnumeratedType(List.of("null"), 1, false, true);
 
+  /// A field that a constraint forbids (`ABSENT`): it has no value.
+  public static final EnumeratedType NEVER = new EnumeratedType(List.of(), 0, false, true);
+
   private Schema() {}
 
   /// `INTEGER (min..max)`.
@@ -58,6 +61,11 @@ public final class Schema {
   /// `BIT STRING (SIZE (length))`.
   public static StringType bits(int length) {
     return new StringType(StringType.Form.BITS, new Lengths(length, length, false));
+  }
+
+  /// `BIT STRING (SIZE (min..max))`.
+  public static StringType bits(int min, int max) {
+    return new StringType(StringType.Form.BITS, new Lengths(min, max, false));
   }
 
   /// `BIT STRING (SIZE (length, ...))`.

@@ -1,6 +1,8 @@
 package city.wayside.messages.uper;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// `SEQUENCE`. Its cell is the index of a block with a cell for each field, root first, then known
 /// extension additions; an extensible sequence has two more: [how many additions the sender
@@ -11,6 +13,7 @@ public final class SequenceType extends Type {
 
   private final String name;
   private final Field[] fields;
+  private final List<Field> fieldList;
   private final int rootCount;
   private final boolean extensible;
   private final int optionalCount;
@@ -18,10 +21,12 @@ public final class SequenceType extends Type {
   private final IntegerType[] plainTypes;
   private final int bitsMin;
   private final Additions additions;
+  private final Map<String, FieldPlace> places;
 
   SequenceType(String name, List<Field> fields, int rootCount, boolean extensible) {
     this.name = name;
     this.fields = fields.toArray(Field[]::new);
+    this.fieldList = List.copyOf(fields);
     this.rootCount = rootCount;
     this.extensible = extensible;
     this.plainWidths = new int[rootCount];
@@ -42,6 +47,7 @@ public final class SequenceType extends Type {
     this.optionalCount = optional;
     this.bitsMin = least;
     this.additions = new Additions(this.fields, rootCount);
+    this.places = FieldPlace.of(name, fields);
   }
 
   private static final IntegerType NOT_PLAIN = new IntegerType(0, 0, false);
@@ -53,7 +59,7 @@ public final class SequenceType extends Type {
 
   /// The fields, root and known additions.
   public List<Field> fields() {
-    return List.of(fields);
+    return fieldList;
   }
 
   /// How many fields belong to the root.
@@ -80,6 +86,18 @@ public final class SequenceType extends Type {
   /// and the cell of its octets.
   public int unknown() {
     return fields.length + 1;
+  }
+
+  /// Where the field of a name is; nothing when there is none.
+  public @Nullable FieldPlace place(String field) {
+    return places.get(field);
+  }
+
+  /// Notes on a block that one of its additions is there, which needs all known ones declared.
+  void declare(Tape tape, int at, int position) {
+    if (position >= rootCount && tape.cell(at + declared()) == Tape.ABSENT) {
+      tape.set(at + declared(), fields.length - rootCount);
+    }
   }
 
   /// Takes a block for a value of this type; all its fields are absent.
