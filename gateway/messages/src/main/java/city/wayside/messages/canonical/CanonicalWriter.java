@@ -4,6 +4,7 @@ import city.wayside.messages.uper.ChoiceType;
 import city.wayside.messages.uper.EnumeratedType;
 import city.wayside.messages.uper.Field;
 import city.wayside.messages.uper.IntegerType;
+import city.wayside.messages.uper.ObjectIdentifier;
 import city.wayside.messages.uper.OpenType;
 import city.wayside.messages.uper.SequenceOfType;
 import city.wayside.messages.uper.SequenceType;
@@ -13,6 +14,7 @@ import city.wayside.messages.uper.Type;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Writes a value as JSON.
@@ -148,27 +150,34 @@ public final class CanonicalWriter {
   private String text(StringType string, long cell) {
     int length = tape.length(cell);
     StringType.Form form = string.form();
-    if (form == StringType.Form.UTF8) {
-      byte[] bytes = new byte[length];
-      for (int i = 0; i < length; i++) {
-        bytes[i] = (byte) tape.bits(cell, 8 * i, 8);
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
-    StringBuilder text = new StringBuilder(2 * length);
+    return switch (form) {
+      case BITS, ASCII, DIGITS -> characters(form, cell, length);
+      case OCTETS -> HexFormat.of().formatHex(octets(cell, length));
+      case UTF8 -> new String(octets(cell, length), StandardCharsets.UTF_8);
+      case OBJECT_IDENTIFIER, RELATIVE_OBJECT_IDENTIFIER ->
+          ObjectIdentifier.text(form, octets(cell, length));
+    };
+  }
+
+  private String characters(StringType.Form form, long cell, int length) {
+    StringBuilder text = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
       int unit = (int) tape.bits(cell, i * form.unitBits(), form.unitBits());
-      switch (form) {
-        case BITS -> text.append((char) ('0' + unit));
-        case OCTETS -> text.append(hex(unit >> 4)).append(hex(unit & 0xF));
-        case ASCII, UTF8 -> text.append((char) unit);
-        case DIGITS -> text.append(StringType.DIGITS.charAt(unit));
-      }
+      text.append(
+          switch (form) {
+            case BITS -> (char) ('0' + unit);
+            case DIGITS -> StringType.DIGITS.charAt(unit);
+            default -> (char) unit;
+          });
     }
     return text.toString();
   }
 
-  private static char hex(int digit) {
-    return Character.forDigit(digit, 16);
+  private byte[] octets(long cell, int length) {
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) tape.bits(cell, 8 * i, 8);
+    }
+    return bytes;
   }
 }

@@ -15,6 +15,7 @@ import city.wayside.messages.uper.ChoiceType;
 import city.wayside.messages.uper.EnumeratedType;
 import city.wayside.messages.uper.IntegerType;
 import city.wayside.messages.uper.SequenceType;
+import city.wayside.messages.uper.StringType;
 import java.util.List;
 
 /// Who asks for priority, of SAE J2735 and ETSI-ITS-DSRC (TS 103 301 v2.2.1), which have the same
@@ -128,6 +129,8 @@ public final class Requestors {
           .extensible()
           .end();
 
+  public static final StringType TRANSIT_VEHICLE_STATUS = bits(8);
+
   public static final EnumeratedType TRANSIT_VEHICLE_OCCUPANCY =
       enumerated(
           "occupancyUnknown",
@@ -170,7 +173,7 @@ public final class Requestors {
           .optional("position", REQUESTOR_POSITION_VECTOR)
           .optional("name", Basics.DESCRIPTIVE_NAME)
           .optional("routeName", Basics.DESCRIPTIVE_NAME)
-          .optional("transitStatus", bits(8))
+          .optional("transitStatus", TRANSIT_VEHICLE_STATUS)
           .optional("transitOccupancy", TRANSIT_VEHICLE_OCCUPANCY)
           .optional("transitSchedule", DELTA_TIME)
           .optional(

@@ -14,10 +14,13 @@ import city.wayside.messages.uper.EnumeratedType;
 import city.wayside.messages.uper.IntegerType;
 import city.wayside.messages.uper.SequenceOfType;
 import city.wayside.messages.uper.SequenceType;
+import city.wayside.messages.uper.StringType;
 
 /// Signal phase and timing, of SAE J2735 and ETSI-ITS-DSRC (TS 103 301 v2.2.1), which have the same
 /// bits.
 public final class Spat {
+
+  public static final StringType INTERSECTION_STATUS_OBJECT = bits(16);
 
   public static final EnumeratedType MOVEMENT_PHASE_STATE =
       enumerated(
@@ -171,7 +174,7 @@ public final class Spat {
           .optional("name", Basics.DESCRIPTIVE_NAME)
           .field("id", Basics.INTERSECTION_REFERENCE_ID)
           .field("revision", Basics.MSG_COUNT)
-          .field("status", bits(16))
+          .field("status", INTERSECTION_STATUS_OBJECT)
           .optional("moy", Basics.MINUTE_OF_THE_YEAR)
           .optional("timeStamp", Basics.D_SECOND)
           .optional("enabledLanes", listOf(1, 16, Basics.LANE_ID))

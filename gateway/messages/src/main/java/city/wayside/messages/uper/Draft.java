@@ -107,6 +107,8 @@ public final class Draft {
           case DIGITS -> text.chars().mapToLong(StringType.DIGITS::indexOf).toArray();
           case UTF8, OCTETS -> octets(text.getBytes(StandardCharsets.UTF_8));
           case BITS -> text.chars().mapToLong(digit -> digit - '0').toArray();
+          case OBJECT_IDENTIFIER, RELATIVE_OBJECT_IDENTIFIER ->
+              ObjectIdentifier.octets(string.form(), text);
         };
     long unitMax = (1L << string.form().unitBits()) - 1;
     for (long unit : units) {

@@ -113,6 +113,18 @@ public final class Schema {
     return new StringType(StringType.Form.UTF8, new Lengths(0, Lengths.UNBOUNDED, false));
   }
 
+  /// `OBJECT IDENTIFIER`.
+  public static StringType objectIdentifier() {
+    return new StringType(
+        StringType.Form.OBJECT_IDENTIFIER, new Lengths(1, Lengths.UNBOUNDED, false));
+  }
+
+  /// `RELATIVE-OID`.
+  public static StringType relativeObjectIdentifier() {
+    return new StringType(
+        StringType.Form.RELATIVE_OBJECT_IDENTIFIER, new Lengths(1, Lengths.UNBOUNDED, false));
+  }
+
   /// `SEQUENCE (SIZE (min..max)) OF`.
   public static SequenceOfType listOf(int min, int max, Type element) {
     return new SequenceOfType(new Lengths(min, max, false), element);

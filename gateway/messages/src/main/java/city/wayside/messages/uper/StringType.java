@@ -13,7 +13,11 @@ public final class StringType extends Type {
     /// `NumericString`: a space or a digit.
     DIGITS(4),
     /// `UTF8String`: the units are octets.
-    UTF8(8);
+    UTF8(8),
+    /// `OBJECT IDENTIFIER`: octets that hold numbers (X.690 §8.19).
+    OBJECT_IDENTIFIER(8),
+    /// `RELATIVE-OID`: the same without the two numbers that begin every other (X.690 §8.20).
+    RELATIVE_OBJECT_IDENTIFIER(8);
 
     private final int unitBits;
 

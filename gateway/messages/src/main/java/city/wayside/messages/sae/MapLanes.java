@@ -1,0 +1,66 @@
+package city.wayside.messages.sae;
+
+import static city.wayside.messages.uper.Schema.choice;
+import static city.wayside.messages.uper.Schema.listOf;
+import static city.wayside.messages.uper.Schema.sequence;
+
+import city.wayside.messages.dsrc.Basics;
+import city.wayside.messages.dsrc.LaneAttributes;
+import city.wayside.messages.dsrc.Lanes;
+import city.wayside.messages.dsrc.Regional;
+import city.wayside.messages.uper.ChoiceType;
+import city.wayside.messages.uper.SequenceType;
+
+/// Lanes of a map of SAE J2735-2024, where they are not those of ETSI-ITS-DSRC: longitudes begin
+/// one unit further east.
+public final class MapLanes {
+
+  public static final SequenceType NODE_L_LM_D_64B =
+      sequence("Node-LLmD-64b")
+          .field("lon", Quantities.LONGITUDE)
+          .field("lat", Quantities.LATITUDE)
+          .end();
+
+  public static final ChoiceType NODE_OFFSET_POINT_XY =
+      choice("NodeOffsetPointXY")
+          .or("node-XY1", Lanes.NODE_XY_20B)
+          .or("node-XY2", Lanes.NODE_XY_22B)
+          .or("node-XY3", Lanes.NODE_XY_24B)
+          .or("node-XY4", Lanes.NODE_XY_26B)
+          .or("node-XY5", Lanes.NODE_XY_28B)
+          .or("node-XY6", Lanes.NODE_XY_32B)
+          .or("node-LatLon", NODE_L_LM_D_64B)
+          .or("regional", Regional.EXTENSION)
+          .end();
+
+  public static final SequenceType NODE_XY =
+      sequence("NodeXY")
+          .field("delta", NODE_OFFSET_POINT_XY)
+          .optional("attributes", Lanes.NODE_ATTRIBUTE_SET_XY)
+          .extensible()
+          .end();
+
+  public static final ChoiceType NODE_LIST_XY =
+      choice("NodeListXY")
+          .or("nodes", listOf(2, 63, NODE_XY))
+          .or("computed", Lanes.COMPUTED_LANE)
+          .extensible()
+          .end();
+
+  public static final SequenceType GENERIC_LANE =
+      sequence("GenericLane")
+          .field("laneID", Basics.LANE_ID)
+          .optional("name", Basics.DESCRIPTIVE_NAME)
+          .optional("ingressApproach", Basics.APPROACH_ID)
+          .optional("egressApproach", Basics.APPROACH_ID)
+          .field("laneAttributes", LaneAttributes.LANE_ATTRIBUTES)
+          .optional("maneuvers", Basics.ALLOWED_MANEUVERS)
+          .field("nodeList", NODE_LIST_XY)
+          .optional("connectsTo", listOf(1, 16, Lanes.CONNECTION))
+          .optional("overlays", listOf(1, 5, Basics.LANE_ID))
+          .optional("regional", listOf(1, 4, Regional.EXTENSION))
+          .extensible()
+          .end();
+
+  private MapLanes() {}
+}
