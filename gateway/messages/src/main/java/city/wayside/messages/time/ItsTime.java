@@ -66,8 +66,9 @@ public final class ItsTime {
 
   private ItsTime() {}
 
-  /// The UTC time of a TimestampIts, which counts milliseconds since 2004 with leap seconds (ETSI TS
-  /// 102 894-2, TimestampIts). The milliseconds of a leap second give those of the second after it.
+  /// The UTC time of a TimestampIts, which counts milliseconds since 2004 with leap seconds (ETSI
+  /// TS 102 894-2, TimestampIts). The milliseconds of a leap second give those of the second after
+  /// it.
   ///
   /// @param timestampIts 0 to [#TIMESTAMP_ITS_MAX]; what is outside is converted alike
   public static long unixMsOfTimestamp(long timestampIts) {
@@ -77,6 +78,12 @@ public final class ItsTime {
       }
     }
     return timestampIts + EPOCH_MS;
+  }
+
+  /// How far TimestampIts is ahead of UTC at a UTC time, that is how many leap seconds it counted:
+  /// 5,000 ms since 2017.
+  public static long leapMsAt(long unixMs) {
+    return timestampOfUnixMs(unixMs) - (unixMs - EPOCH_MS);
   }
 
   /// The TimestampIts of a UTC time; negative before 2004.
@@ -89,8 +96,8 @@ public final class ItsTime {
     return unixMs - EPOCH_MS;
   }
 
-  /// The UTC time of a GenerationDeltaTime, TimestampIts modulo 65,536: the one from 32,768 ms before
-  /// the reference to 32,767 ms after it (ETSI EN 302 637-2 annex B.3, TS 103 900).
+  /// The UTC time of a GenerationDeltaTime, TimestampIts modulo 65,536: the one from 32,768 ms
+  /// before the reference to 32,767 ms after it (ETSI EN 302 637-2 annex B.3, TS 103 900).
   ///
   /// @param generationDelta 0 to 65,535; only its lower 16 bits count
   /// @param referenceMs a time near to it, such as the receive time
@@ -125,9 +132,9 @@ public final class ItsTime {
         : (int) Math.floorMod(unixMs, (long) MINUTE_MS);
   }
 
-  /// The UTC time of a MinuteOfTheYear and a DSecond in it, in the year that brings it nearest to the
-  /// reference (SAE J2735, DE_MinuteOfTheYear). Without a valid minute, the second alone tells, as in
-  /// [#unixMsOfSecond]; without an available second, the minute's start is meant.
+  /// The UTC time of a MinuteOfTheYear and a DSecond in it, in the year that brings it nearest to
+  /// the reference (SAE J2735, DE_MinuteOfTheYear). Without a valid minute, the second alone tells,
+  /// as in [#unixMsOfSecond]; without an available second, the minute's start is meant.
   ///
   /// @param minuteOfYear 0 to 525,599, in a leap year to 527,039; [#MINUTE_INVALID] when absent
   /// @param dSecond as for [#unixMsOfSecond]; [#SECOND_UNAVAILABLE] when absent
@@ -162,15 +169,15 @@ public final class ItsTime {
 
   /// The UTC time of the TimeMark of an end, tenths of a second in this or the next UTC hour: from
   /// [#END_MARK_PAST_MS] before the reference to just below an hour after that. So shortly before
-  /// the full hour a small mark lies in the next hour, and shortly after it a large mark in the last
-  /// (SAE J2735, DE_TimeMark; ISO/TS 19091).
+  /// the full hour a small mark lies in the next hour, and shortly after it a large mark in the
+  /// last (SAE J2735, DE_TimeMark; ISO/TS 19091).
   ///
   /// 35,991 to 35,999 are for a leap second, but senders use them as plain tenths, and so are they
   /// taken; in a leap second the result is then less than a second early.
   ///
   /// @param mark 0 to 35,999
   /// @param referenceMs when the message was made
-  /// @return the time; [#UNKNOWN_MS] for [#MARK_BEYOND_HOUR], [#MARK_UNKNOWN] and whatever is no mark
+  /// @return the time; [#UNKNOWN_MS] for [#MARK_BEYOND_HOUR], [#MARK_UNKNOWN] and what is no mark
   public static long unixMsOfEndMark(int mark, long referenceMs) {
     return unixMsOfMark(mark, referenceMs, END_MARK_PAST_MS);
   }
@@ -182,7 +189,7 @@ public final class ItsTime {
   }
 
   /// The TimeMark of an end, such that [#unixMsOfEndMark] gives its tenth of a second back: 0 to
-  /// 35,999, [#MARK_BEYOND_HOUR] for what is later, [#MARK_UNKNOWN] for what is earlier or not known.
+  /// 35,999, [#MARK_BEYOND_HOUR] for what is later, [#MARK_UNKNOWN] for what is earlier or unknown.
   public static int endMarkOfUnixMs(long unixMs, long referenceMs) {
     return markOfUnixMs(unixMs, referenceMs, END_MARK_PAST_MS);
   }

@@ -22,7 +22,8 @@ class ItsTimePropertiesTest {
   }
 
   @Property(tries = 5000, seed = "2")
-  void timestampsGrowWithTime(@ForAll("times") long unixMs, @ForAll @LongRange(max = 5000) long by) {
+  void timestampsGrowWithTime(
+      @ForAll("times") long unixMs, @ForAll @LongRange(max = 5000) long by) {
     assertThat(ItsTime.timestampOfUnixMs(unixMs + by))
         .isGreaterThanOrEqualTo(ItsTime.timestampOfUnixMs(unixMs) + by);
   }
