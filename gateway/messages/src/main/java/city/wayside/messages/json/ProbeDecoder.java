@@ -4,12 +4,8 @@ import city.wayside.model.message.Decoded;
 import city.wayside.model.message.Report;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,31 +24,6 @@ public final class ProbeDecoder {
   /// Stands for the station of a topic that names none.
   public static final long STATION_IN_PAYLOAD = -1;
 
-  /// How deep objects and arrays may be nested in unknown fields.
-  public static final int NESTING_DEPTH_MAX = 16;
-
-  /// How many characters a number may have.
-  public static final int NUMBER_CHARS_MAX = 64;
-
-  /// How many characters a name or a string may have.
-  public static final int STRING_CHARS_MAX = 4096;
-
-  // NaN and Infinity are let through the tokenizer, so that the refusal can name their field.
-  // Names are not interned: senders choose them, and the JVM's table of strings only grows.
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .recyclerPool(JsonRecyclerPools.threadLocalPool())
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(NESTING_DEPTH_MAX)
-                  .maxNumberLength(NUMBER_CHARS_MAX)
-                  .maxNameLength(STRING_CHARS_MAX)
-                  .maxStringLength(STRING_CHARS_MAX)
-                  .build())
-          .build();
-
   /// Decodes a whole payload.
   public Decoded decode(byte[] payload, long topicStationId) {
     return decode(payload, 0, payload.length, topicStationId);
@@ -68,7 +39,7 @@ public final class ProbeDecoder {
   public Decoded decode(byte[] bytes, int offset, int length, long topicStationId) {
     ProbeFields fields = new ProbeFields();
     @Nullable String field = null;
-    try (JsonParser parser = JSON.createParser(bytes, offset, length)) {
+    try (JsonParser parser = BoundedJson.parser(bytes, offset, length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return undecodable("the payload is not a JSON object");
       }

@@ -80,6 +80,12 @@ public final class ItsTime {
     return timestampIts + EPOCH_MS;
   }
 
+  /// How far TimestampIts is ahead of UTC at a UTC time, that is how many leap seconds it counted:
+  /// 5,000 ms since 2017.
+  public static long leapMsAt(long unixMs) {
+    return timestampOfUnixMs(unixMs) - (unixMs - EPOCH_MS);
+  }
+
   /// The TimestampIts of a UTC time; negative before 2004.
   public static long timestampOfUnixMs(long unixMs) {
     for (int leaps = LEAPS_MS.length; leaps > 0; leaps--) {
@@ -171,8 +177,7 @@ public final class ItsTime {
   ///
   /// @param mark 0 to 35,999
   /// @param referenceMs when the message was made
-  /// @return the time; [#UNKNOWN_MS] for [#MARK_BEYOND_HOUR], [#MARK_UNKNOWN] and whatever is no
-  ///   mark
+  /// @return the time; [#UNKNOWN_MS] for [#MARK_BEYOND_HOUR], [#MARK_UNKNOWN] and what is no mark
   public static long unixMsOfEndMark(int mark, long referenceMs) {
     return unixMsOfMark(mark, referenceMs, END_MARK_PAST_MS);
   }
@@ -184,8 +189,7 @@ public final class ItsTime {
   }
 
   /// The TimeMark of an end, such that [#unixMsOfEndMark] gives its tenth of a second back: 0 to
-  /// 35,999, [#MARK_BEYOND_HOUR] for what is later, [#MARK_UNKNOWN] for what is earlier or not
-  /// known.
+  /// 35,999, [#MARK_BEYOND_HOUR] for what is later, [#MARK_UNKNOWN] for what is earlier or unknown.
   public static int endMarkOfUnixMs(long unixMs, long referenceMs) {
     return markOfUnixMs(unixMs, referenceMs, END_MARK_PAST_MS);
   }

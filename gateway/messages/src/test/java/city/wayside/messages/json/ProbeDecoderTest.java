@@ -203,7 +203,7 @@ class ProbeDecoderTest {
 
   @Test
   void nestingIsBounded() {
-    int depth = ProbeDecoder.NESTING_DEPTH_MAX;
+    int depth = BoundedJson.NESTING_DEPTH_MAX;
     String tooDeep = "[".repeat(depth) + "]".repeat(depth);
 
     assertThat(refused(with("\"x\":" + tooDeep)).code()).isEqualTo(Refusal.MALFORMED);

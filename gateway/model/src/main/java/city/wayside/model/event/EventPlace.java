@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Where an event is. Numbers that the sender left out are `NaN`.
 ///
-/// @param position the event itself, or the reference point of its area
+/// @param position the event itself, or the reference point of its area; its coordinates are `NaN`
+///   when the sender did not say
 /// @param accuracyM radius of the 95 % position confidence circle
 /// @param headingDeg direction of travel that leads into it, clockwise from north
 /// @param speedMps how fast the event itself moves

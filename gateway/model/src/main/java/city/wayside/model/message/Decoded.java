@@ -21,8 +21,12 @@ public sealed interface Decoded
 
   /// What a station perceives of others: the objects of a CPM.
   ///
-  /// @param reports a report of each, by an id that the message gives it
-  record Reports(List<Report> reports) implements Decoded {}
+  /// @param reports a report of each, by an id that the message gives it; an object without one has
+  ///   [#UNNAMED_OBJECT_ID] plus its place in the list, which is good for this message only
+  record Reports(List<Report> reports) implements Decoded {
+    /// The first id of objects without one: ids that messages give have 16 bits.
+    public static final long UNNAMED_OBJECT_ID = 0x1_0000;
+  }
 
   /// What happens on the road: a DENM, an IVIM, a TIM.
   ///

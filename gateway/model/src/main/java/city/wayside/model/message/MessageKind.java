@@ -20,7 +20,9 @@ public enum MessageKind {
   MAP,
   TIM,
   PROBE,
-  STATUS;
+  STATUS,
+  SSEM,
+  SSM;
 
   private static final MessageKind[] ALL = values();
 
