@@ -258,8 +258,7 @@ public final class JsonCursor implements AutoCloseable {
     String message = malformed.getMessage();
     return message != null && message.startsWith("Duplicate field")
         ? new Unreadable(
-            Refusal.MALFORMED,
-            path(parser.getParsingContext()) + " stands twice, must stand once")
+            Refusal.MALFORMED, path(parser.getParsingContext()) + " stands twice, must stand once")
         : notJson();
   }
 
