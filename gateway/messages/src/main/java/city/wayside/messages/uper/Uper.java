@@ -10,9 +10,7 @@ public final class Uper {
   /// @param tape takes the values; what it held is forgotten
   /// @return the value's cell
   public long decode(Type type, byte[] bytes, int offset, int length, Tape tape) throws Malformed {
-    in.reset(bytes, offset, length);
-    tape.reset(bytes);
-    long cell = type.decode(in, tape);
+    long cell = decodeFirst(type, bytes, offset, length, tape);
     long left = in.remainingBits();
     if (left > 7) {
       throw in.malformed("is followed by " + left + " bits that belong to nothing");
@@ -21,6 +19,14 @@ public final class Uper {
       throw in.malformed("is filled up with ones, must be zeros");
     }
     return cell;
+  }
+
+  /// Reads a value that the bytes begin with, whatever follows it.
+  public long decodeFirst(Type type, byte[] bytes, int offset, int length, Tape tape)
+      throws Malformed {
+    in.reset(bytes, offset, length);
+    tape.reset(bytes);
+    return type.decode(in, tape);
   }
 
   /// Writes a value.
