@@ -12,7 +12,8 @@ public final class Uper {
   public long decode(Type type, byte[] bytes, int offset, int length, Tape tape) throws Malformed {
     long cell = decodeFirst(type, bytes, offset, length, tape);
     long left = in.remainingBits();
-    if (left > 7) {
+    // A value that needs no bits takes an octet all the same (X.691 §11.1).
+    if (left > (in.offset() == 0 ? 8 : 7)) {
       throw in.malformed("is followed by " + left + " bits that belong to nothing");
     }
     if (in.bits((int) left) != 0) {
