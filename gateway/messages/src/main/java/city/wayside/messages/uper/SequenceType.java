@@ -21,6 +21,7 @@ public final class SequenceType extends Type {
 
   // What decoding looks at for each field lies in arrays, so that most fields need no call.
   private final Type[] types;
+  private final int[] keys;
   private final boolean[] isOptional;
   private final int[] plainWidths;
   private final long[] plainMins;
@@ -37,6 +38,7 @@ public final class SequenceType extends Type {
     this.extensible = extensible;
     this.width = fields.size() + (extensible ? 2 : 0);
     this.types = new Type[rootCount];
+    this.keys = new int[rootCount];
     this.isOptional = new boolean[rootCount];
     this.plainWidths = new int[rootCount];
     this.plainMins = new long[rootCount];
@@ -48,6 +50,7 @@ public final class SequenceType extends Type {
       optional += field.optional() ? 1 : 0;
       least += field.optional() ? 1 : field.type().bitsMin();
       types[i] = field.type();
+      keys[i] = field.key();
       isOptional[i] = field.optional();
       plainWidths[i] = -1;
       if (field.type() instanceof IntegerType integer) {
@@ -156,13 +159,13 @@ public final class SequenceType extends Type {
   }
 
   private long decode(int position, int at, BitReader in, Tape tape) throws Malformed {
-    Field field = fields[position];
+    int key = keys[position];
     try {
-      return field.key() < 0
+      return key < 0
           ? types[position].decode(in, tape)
-          : ((OpenType) types[position]).decode(in, tape, tape.cell(at + field.key()));
+          : ((OpenType) types[position]).decode(in, tape, tape.cell(at + key));
     } catch (Malformed malformed) {
-      throw malformed.in(field.name());
+      throw malformed.in(fields[position].name());
     }
   }
 
