@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// declared][#declared], and [those that are not known][#unknown]. X.691 §19.
 public final class SequenceType extends Type {
 
-  private static final int OPTIONAL_MAX = 63;
+  private static final int OPTIONAL_MAX = 62;
 
   private final String name;
   private final Field[] fields;
@@ -17,6 +17,7 @@ public final class SequenceType extends Type {
   private final int rootCount;
   private final boolean extensible;
   private final int optionalCount;
+  private final int headWidth;
   private final int width;
 
   // What decoding looks at for each field lies in arrays, so that most fields need no call.
@@ -63,6 +64,7 @@ public final class SequenceType extends Type {
       throw new IllegalArgumentException(name + " has " + optional + " optional fields");
     }
     this.optionalCount = optional;
+    this.headWidth = optional + (extensible ? 1 : 0);
     this.bitsMin = least;
     this.additions = new Additions(this.fields, rootCount);
     this.places = FieldPlace.of(name, fields);
@@ -125,9 +127,11 @@ public final class SequenceType extends Type {
 
   @Override
   long decode(BitReader in, Tape tape) throws Malformed {
-    boolean extended = extensible && in.bit();
-    // Shifted to the top, so that the sign tells of the next optional field.
-    long present = optionalCount == 0 ? 0 : in.bits(optionalCount) << (64 - optionalCount);
+    // The extension bit, then a bit for each optional field; these are shifted to the top, so that
+    // the sign tells of the next one.
+    long head = in.bits(headWidth);
+    boolean extended = extensible && (head >>> optionalCount & 1) != 0;
+    long present = head << (64 - optionalCount);
     int at = tape.reserve(width);
     for (int i = 0; i < rootCount; i++) {
       if (isOptional[i]) {
