@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one JSON text from begin to end and refuses, by path, value and what is allowed, whatever
@@ -32,30 +33,30 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// Opens a text that lies within an array, and steps on its only value.
-  public static JsonCursor over(byte[] bytes, int offset, int length) throws Unreadable {
+  public static JsonCursor over(byte[] bytes, int offset, int length) throws Rejection {
     try {
       JsonParser parser = BoundedJson.parser(bytes, offset, length);
       JsonCursor cursor =
           new JsonCursor(parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
       if (cursor.step() != JsonToken.START_OBJECT) {
-        throw new Unreadable(Refusal.MALFORMED, "the payload is not a JSON object");
+        throw new Rejection(Refusal.MALFORMED, "the payload is not a JSON object");
       }
       return cursor;
     } catch (IOException impossible) {
-      throw new Unreadable(Refusal.MALFORMED, "the payload is not valid JSON");
+      throw new Rejection(Refusal.MALFORMED, "the payload is not valid JSON");
     }
   }
 
   /// Steps past the end of the text, at which there must be nothing more.
-  public void end() throws Unreadable {
+  public void end() throws Rejection {
     if (step() != null) {
-      throw new Unreadable(
+      throw new Rejection(
           Refusal.MALFORMED, "something follows the JSON object, which must stand alone");
     }
   }
 
   /// Enters the object on which the cursor stands.
-  public void enterObject() throws Unreadable {
+  public void enterObject() throws Rejection {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw wrongType("must be an object");
     }
@@ -64,7 +65,7 @@ public final class JsonCursor implements AutoCloseable {
   /// Steps on the value of the next field.
   ///
   /// @return the field's name; nothing at the end of the object
-  public @Nullable String nextField() throws Unreadable {
+  public @Nullable String nextField() throws Rejection {
     try {
       String field = parser.nextFieldName();
       if (field != null) {
@@ -77,7 +78,7 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// Enters the array on which the cursor stands.
-  public void enterArray() throws Unreadable {
+  public void enterArray() throws Rejection {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       throw wrongType("must be an array");
     }
@@ -87,12 +88,12 @@ public final class JsonCursor implements AutoCloseable {
   ///
   /// @param countMax how many elements the array may have
   /// @return false at the end of the array
-  public boolean nextElement(int countMax) throws Unreadable {
+  public boolean nextElement(int countMax) throws Rejection {
     if (step() == JsonToken.END_ARRAY) {
       return false;
     }
     if (parser.getParsingContext().getCurrentIndex() >= countMax) {
-      throw new Unreadable(
+      throw new Rejection(
           Refusal.OUT_OF_RANGE,
           path(parser.getParsingContext().getParent())
               + " has more elements than it may have, must have at most "
@@ -112,12 +113,10 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// The whole number of this value.
-  public long whole(long min, long max) throws Unreadable {
+  public long whole(long min, long max) throws Rejection {
     String allowed = "must be a whole number from " + min + " to " + max;
     if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-      throw parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
-          ? refused(Refusal.MALFORMED, allowed)
-          : wrongType(allowed);
+      throw wrongType(allowed);
     }
     try {
       long value = parser.getLongValue();
@@ -133,17 +132,17 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// The whole number of this value, for what fits into 32 bits.
-  public int count(int min, int max) throws Unreadable {
+  public int count(int min, int max) throws Rejection {
     return (int) whole(min, max);
   }
 
   /// The quantity whose integer this value is; `NaN` for its marks of absence.
-  public double quantity(Quantity quantity) throws Unreadable {
+  public double quantity(Quantity quantity) throws Rejection {
     return quantity.valueOf(whole(quantity.wireMin(), quantity.wireMax()));
   }
 
   /// The number of this value, whole or not; `NaN` for `null`.
-  public double number(double min, double max, String unit) throws Unreadable {
+  public double number(double min, double max, String unit) throws Rejection {
     if (isNull()) {
       return Double.NaN;
     }
@@ -166,7 +165,7 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// The string of this value.
-  public String text(int charsMax) throws Unreadable {
+  public String text(int charsMax) throws Rejection {
     String allowed = "must be a string of at most " + charsMax + " characters";
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw wrongType(allowed);
@@ -183,7 +182,7 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// Reads past this value, still refusing what is not JSON.
-  public void skip() throws Unreadable {
+  public void skip() throws Rejection {
     int depth = 0;
     JsonToken token = parser.currentToken();
     while (true) {
@@ -202,29 +201,35 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// A refusal of this value.
-  public Unreadable refused(Refusal code, String allowed) {
-    return new Unreadable(
+  public Rejection refused(Refusal code, String allowed) {
+    return new Rejection(
         code, path(parser.getParsingContext()) + " is " + shownValue() + ", " + allowed);
   }
 
   /// A refusal of this value as one of a wrong JSON type.
-  public Unreadable wrongType(String allowed) {
-    return new Unreadable(
+  public Rejection wrongType(String allowed) {
+    return new Rejection(
         Refusal.MALFORMED,
         path(parser.getParsingContext()) + " is " + named(parser.currentToken()) + ", " + allowed);
   }
 
   /// Refuses the object that was just read to its end, unless it had a field.
-  public void require(boolean seen, String field) throws Unreadable {
+  public void require(boolean seen, String field) throws Rejection {
     if (!seen) {
       String path = path(parser.getParsingContext());
-      throw new Unreadable(
+      throw new Rejection(
           Refusal.MALFORMED, (path.isEmpty() ? "" : path + ".") + field + " is missing");
     }
   }
 
+  /// What a field of the object just read has given, which must be there.
+  public <T> T require(@Nullable T value, String field) throws Rejection {
+    require(value != null, field);
+    return Objects.requireNonNull(value);
+  }
+
   /// The whole number that a field of the object just read has given, which must be there.
-  public long require(long value, String field) throws Unreadable {
+  public long require(long value, String field) throws Rejection {
     require(value != ABSENT, field);
     return value;
   }
@@ -238,7 +243,7 @@ public final class JsonCursor implements AutoCloseable {
     }
   }
 
-  private @Nullable JsonToken step() throws Unreadable {
+  private @Nullable JsonToken step() throws Rejection {
     try {
       return parser.nextToken();
     } catch (IOException malformed) {
@@ -246,7 +251,7 @@ public final class JsonCursor implements AutoCloseable {
     }
   }
 
-  private boolean isNotANumber() throws Unreadable {
+  private boolean isNotANumber() throws Rejection {
     try {
       return parser.isNaN();
     } catch (IOException malformed) {
@@ -254,18 +259,17 @@ public final class JsonCursor implements AutoCloseable {
     }
   }
 
-  private Unreadable notJson(IOException malformed) {
+  private Rejection notJson(IOException malformed) {
     String message = malformed.getMessage();
     return message != null && message.startsWith("Duplicate field")
-        ? new Unreadable(
-            Refusal.MALFORMED,
-            path(parser.getParsingContext()) + " stands twice, must stand once")
+        ? new Rejection(
+            Refusal.MALFORMED, path(parser.getParsingContext()) + " stands twice, must stand once")
         : notJson();
   }
 
-  private Unreadable notJson() {
+  private Rejection notJson() {
     String path = path(parser.getParsingContext());
-    return new Unreadable(
+    return new Rejection(
         Refusal.MALFORMED,
         path.isEmpty()
             ? "the payload is not valid JSON"
@@ -311,7 +315,9 @@ public final class JsonCursor implements AutoCloseable {
       case VALUE_STRING -> "a string";
       case VALUE_TRUE, VALUE_FALSE -> "a boolean";
       case VALUE_NULL -> "null";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_NUMBER_INT -> "a whole number";
+      // Its value is not shown: where a whole number belongs, it may be a position in degrees.
+      case VALUE_NUMBER_FLOAT -> "a number with a fraction";
       case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> "no value";
       case null -> "no value";
     };
