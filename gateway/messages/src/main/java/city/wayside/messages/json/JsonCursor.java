@@ -23,6 +23,9 @@ public final class JsonCursor implements AutoCloseable {
   /// How much of a sender's value is shown back to it.
   private static final int SHOWN_CHARS_MAX = 32;
 
+  /// How much of a name is shown: all of the longest that we know.
+  private static final int NAME_CHARS_MAX = 40;
+
   /// How much of the path to a value is shown; of a longer one its end.
   private static final int PATH_CHARS_MAX = 120;
 
@@ -89,13 +92,20 @@ public final class JsonCursor implements AutoCloseable {
   /// @param countMax how many elements the array may have
   /// @return false at the end of the array
   public boolean nextElement(int countMax) throws Rejection {
-    if (step() == JsonToken.END_ARRAY) {
+    JsonToken token = step();
+    if (token == JsonToken.END_ARRAY) {
       return false;
     }
-    if (parser.getParsingContext().getCurrentIndex() >= countMax) {
+    if (token == null) {
+      throw notJson();
+    }
+    // On an element that is itself an object or array, the parser is within it already.
+    JsonStreamContext within = parser.getParsingContext();
+    JsonStreamContext array = token.isStructStart() ? within.getParent() : within;
+    if (array.getCurrentIndex() >= countMax) {
       throw new Rejection(
           Refusal.OUT_OF_RANGE,
-          path(parser.getParsingContext().getParent())
+          path(array.getParent())
               + " has more elements than it may have, must have at most "
               + countMax);
     }
@@ -278,7 +288,7 @@ public final class JsonCursor implements AutoCloseable {
 
   private String shownValue() {
     try {
-      return shortened(parser.getText());
+      return shortened(parser.getText(), SHOWN_CHARS_MAX);
     } catch (IOException unreadable) {
       return "no JSON value";
     }
@@ -289,7 +299,7 @@ public final class JsonCursor implements AutoCloseable {
     StringBuilder path = new StringBuilder();
     for (JsonStreamContext at = context; at != null; at = at.getParent()) {
       if (at.inObject() && at.getCurrentName() != null) {
-        path.insert(0, shortened(at.getCurrentName())).insert(0, '.');
+        path.insert(0, shortened(at.getCurrentName(), NAME_CHARS_MAX)).insert(0, '.');
       } else if (at.inArray()) {
         path.insert(0, "[" + at.getCurrentIndex() + "]");
       }
@@ -304,8 +314,8 @@ public final class JsonCursor implements AutoCloseable {
     return limit == (long) limit ? Long.toString((long) limit) : Double.toString(limit);
   }
 
-  private static String shortened(String text) {
-    return text.length() <= SHOWN_CHARS_MAX ? text : text.substring(0, SHOWN_CHARS_MAX) + "...";
+  private static String shortened(String text, int charsMax) {
+    return text.length() <= charsMax ? text : text.substring(0, charsMax) + "...";
   }
 
   private static String named(@Nullable JsonToken token) {

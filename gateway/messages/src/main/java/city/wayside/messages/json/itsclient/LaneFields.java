@@ -19,6 +19,9 @@ final class LaneFields {
   private static final int INDEX_MAX = 255;
   private static final int NOT_GIVEN = -1;
 
+  /// Widths are whole centimetres; their sum is rounded to them again.
+  private static final double CENTIMETRES = 100;
+
   private long laneId = ABSENT;
   private Lane.LaneType type = Lane.LaneType.OTHER;
   private boolean isIngress;
@@ -78,9 +81,13 @@ final class LaneFields {
         isIngress,
         isEgress,
         isIngress ? ingressApproachId : egressApproachId,
-        commonWidthM + nodes.widthChangeM(),
+        rounded(commonWidthM + nodes.widthChangeM()),
         nodes.points(referencePoint),
         List.copyOf(resolved));
+  }
+
+  private static double rounded(double widthM) {
+    return Double.isNaN(widthM) ? widthM : Math.round(widthM * CENTIMETRES) / CENTIMETRES;
   }
 
   private void readAttributes(JsonCursor json) throws Rejection {

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The messages of the its-client repository's own tests and documents. Ten of them decode; of
-/// these, two README texts keep the `origin` of 1.x, which is skipped, and one test message has an
-/// empty list of traces, which says as much as none. All others are refused for what is wrong.
+/// The messages of the its-client repository's own tests and documents. Nine decode and one is
+/// packed; of the nine, two README texts keep the `origin` of 1.x, which is skipped, and one test
+/// message has an empty list of traces, which says as much as none. All others are refused for what
+/// is wrong with them.
 class OrangeExamplesTest {
 
   private static final JsonMapper JSON = new JsonMapper();

@@ -53,8 +53,9 @@ class VersionsTest {
 
   /// The schemas of CAM 1.1.0 and 1.1.1 are no schemas: a comment stands among their properties.
   static Stream<Samples.Sample> samplesWithSchema() {
-    return samples().filter(sample ->
-        sample.dialect() != Dialect.CAM || sample.version().compareTo("1.1.1") > 0);
+    return samples()
+        .filter(
+            sample -> sample.dialect() != Dialect.CAM || sample.version().compareTo("1.1.1") > 0);
   }
 
   @ParameterizedTest
