@@ -234,11 +234,6 @@ class RefusalsTest {
   }
 
   private static String newest(Dialect dialect) {
-    return Samples.all().stream()
-        .filter(sample ->
-            sample.dialect() == dialect && sample.version().equals(dialect.versions().getLast()))
-        .findFirst()
-        .orElseThrow()
-        .json();
+    return Samples.newest(dialect);
   }
 }

@@ -27,6 +27,11 @@ final class Samples {
         .toList();
   }
 
+  /// The message of the newest version of a kind.
+  static String newest(Dialect dialect) {
+    return json(dialect, dialect.versions().getLast());
+  }
+
   /// An envelope of a version around a message.
   static String envelope(Dialect dialect, String version, String message) {
     String word = dialect.kind().word();
