@@ -10,7 +10,6 @@ import city.wayside.model.signal.PriorityStatus;
 /// One answer to a request for priority (SignalStatusPackage) while it is read.
 final class AnswerFields {
 
-  private static final PriorityStatus.Outcome[] OUTCOMES = PriorityStatus.Outcome.values();
   private static final int REQUEST_ID_MAX = 255;
   private static final int SEQUENCE_MAX = 127;
 
@@ -41,7 +40,7 @@ final class AnswerFields {
         case "second" -> fields.arrival.readSecond(json);
         case "duration" -> fields.arrival.readDuration(json);
         case "status" -> {
-          fields.outcome = OUTCOMES[json.count(0, OUTCOMES.length - 1)];
+          fields.outcome = Codes.read(json, Codes.OUTCOMES);
           hasOutcome = true;
         }
         default -> json.skip();

@@ -49,11 +49,7 @@ final class DenmManagement {
         case "action_id" -> readKey(json);
         case "detection_time" -> detectionIts = json.whole(0, ItsTime.TIMESTAMP_ITS_MAX);
         case "reference_time" -> referenceIts = json.whole(0, ItsTime.TIMESTAMP_ITS_MAX);
-        case "termination" ->
-            termination =
-                json.count(0, 1) == 0
-                    ? RoadEvent.Termination.CANCELLED
-                    : RoadEvent.Termination.NEGATED;
+        case "termination" -> termination = Codes.read(json, Codes.TERMINATIONS);
         case "event_position" -> {
           position.readPosition(json);
           hasPosition = true;
@@ -62,7 +58,7 @@ final class DenmManagement {
         case "relevance_distance", "awareness_distance" ->
             distanceM = DISTANCES_M[json.count(0, DISTANCES_M.length - 1)];
         case "relevance_traffic_direction", "traffic_direction" ->
-            direction = Relevance.Direction.values()[json.count(0, 3) + 1];
+            direction = Codes.read(json, Codes.DIRECTIONS);
         case "validity_duration" -> validityS = json.count(0, VALIDITY_MAX_S);
         default -> json.skip();
       }

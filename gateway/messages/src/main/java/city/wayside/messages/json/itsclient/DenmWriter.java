@@ -49,7 +49,7 @@ final class DenmWriter {
     json.writeNumberField("detection_time", timestampIts("event.detected", time.detectedMs()));
     json.writeNumberField("reference_time", timestampIts("event.reference", time.referenceMs()));
     if (event.termination() != RoadEvent.Termination.NONE) {
-      json.writeNumberField("termination", event.termination().ordinal() - 1);
+      json.writeNumberField("termination", Codes.TERMINATIONS.indexOf(event.termination()));
     }
     EventPlace place = event.place();
     PartWriter.position(
@@ -83,7 +83,7 @@ final class DenmWriter {
           "awareness_distance", DenmManagement.distanceCode(relevance.distanceM()));
     }
     if (relevance.direction() != Relevance.Direction.UNKNOWN) {
-      json.writeNumberField("traffic_direction", relevance.direction().ordinal() - 1);
+      json.writeNumberField("traffic_direction", Codes.DIRECTIONS.indexOf(relevance.direction()));
     }
   }
 

@@ -76,7 +76,7 @@ public final class ItsClientDecoder {
       return new Content.Packed(PackedReader.read(json));
     }
     Header header = new Header(envelope.timestampMs(receivedMs));
-    Decoded decoded = dialect.reader().read(json, header);
+    Decoded decoded = dialect.read(json, header);
     return new Content.Plain(decoded, header.stationId());
   }
 

@@ -32,7 +32,7 @@ final class PhaseFields {
     while ((field = json.nextField()) != null) {
       switch (field) {
         case "event_state" -> {
-          fields.state = PhaseState.values()[json.count(0, PhaseState.values().length - 1)];
+          fields.state = Codes.read(json, Codes.PHASE_STATES);
           hasState = true;
         }
         case "timing" -> fields.readTiming(json);

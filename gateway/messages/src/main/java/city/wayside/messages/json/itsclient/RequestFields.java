@@ -70,7 +70,7 @@ final class RequestFields {
         }
         case "request_id" -> requestId = json.whole(0, REQUEST_ID_MAX);
         case "request_type" -> {
-          type = PriorityRequest.RequestType.values()[json.count(0, 3)];
+          type = Codes.read(json, Codes.REQUEST_TYPES);
           hasType = true;
         }
         case "inbound_lane" -> {

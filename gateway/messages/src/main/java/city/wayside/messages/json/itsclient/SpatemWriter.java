@@ -61,7 +61,7 @@ final class SpatemWriter {
     json.writeArrayFieldStart("state_time_speed");
     for (Phase phase : group.phases()) {
       json.writeStartObject();
-      json.writeNumberField("event_state", phase.state().ordinal());
+      json.writeNumberField("event_state", Codes.PHASE_STATES.indexOf(phase.state()));
       writeTiming(json, phase, timeMs);
       writeSpeed(json, phase.advisedSpeedMps());
       json.writeEndObject();

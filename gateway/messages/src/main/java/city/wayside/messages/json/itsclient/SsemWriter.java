@@ -60,7 +60,7 @@ final class SsemWriter {
       json.writeStartObject();
       writeRequester(json, status);
       writePassage(json, status.passage());
-      json.writeNumberField("status", status.outcome().ordinal());
+      json.writeNumberField("status", Codes.OUTCOMES.indexOf(status.outcome()));
       json.writeEndObject();
     }
     json.writeEndArray();
