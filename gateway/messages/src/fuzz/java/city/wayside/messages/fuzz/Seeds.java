@@ -1,0 +1,52 @@
+package city.wayside.messages.fuzz;
+
+import city.wayside.messages.MessageFormat;
+import city.wayside.messages.MessageFormats;
+import city.wayside.messages.RandomMessages;
+import city.wayside.messages.Unpacked;
+import city.wayside.messages.Unpacker;
+import city.wayside.messages.canonical.MessageJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Writes what the fuzzer starts from: a few random messages of every format for their own trial,
+/// and as JSON.
+public final class Seeds {
+
+  private static final int MESSAGES = 6;
+  private static final int UNPACKER_TRIAL = 0;
+  private static final int JSON_TRIAL = 5;
+  private static final int FIRST_FORMAT_TRIAL = 6;
+
+  private Seeds() {}
+
+  /// Writes them to the folder that is the only argument.
+  public static void main(String[] words) throws IOException {
+    Path folder = Files.createDirectories(Path.of(words[0]));
+    List<MessageFormat> formats = MessageFormats.all();
+    for (int i = 0; i < formats.size(); i++) {
+      for (int seed = 0; seed < MESSAGES; seed++) {
+        byte[] message = RandomMessages.of(formats.get(i), seed);
+        String name = formats.get(i).word() + formats.get(i).version() + "-" + seed;
+        write(folder.resolve(name), FIRST_FORMAT_TRIAL + i, message);
+        write(folder.resolve(name + "-any"), UNPACKER_TRIAL, message);
+        if (new Unpacker().unpack(message) instanceof Unpacked.Message unpacked) {
+          write(
+              folder.resolve(name + "-json"),
+              JSON_TRIAL,
+              MessageJson.write(unpacked).getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+  }
+
+  private static void write(Path file, int trial, byte[] message) throws IOException {
+    byte[] input = new byte[1 + message.length];
+    input[0] = (byte) trial;
+    System.arraycopy(message, 0, input, 1, message.length);
+    Files.write(file, input);
+  }
+}
