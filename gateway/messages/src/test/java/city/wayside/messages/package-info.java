@@ -1,4 +1,4 @@
-/// What the tests of messages share.
+/// Tests of all kinds of messages together, and what the tests of messages share.
 @NullMarked
 package city.wayside.messages;
 

@@ -16,7 +16,7 @@ public final class ChoiceBuilder {
 
   /// An alternative.
   public ChoiceBuilder or(String alternative, Type type) {
-    alternatives.add(new Field(alternative, type, false, false, -1));
+    alternatives.add(new Field(alternative, type, false, false, -1, Tape.ABSENT));
     return this;
   }
 

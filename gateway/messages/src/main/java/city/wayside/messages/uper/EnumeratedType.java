@@ -25,7 +25,7 @@ public final class EnumeratedType extends Type {
     this.rootCount = rootCount;
     this.extensible = extensible;
     this.literal = literal;
-    this.width = Lengths.width(rootCount - 1);
+    this.width = Lengths.width(Math.max(0, rootCount - 1));
     for (int i = 0; i < words.size(); i++) {
       if (positions.put(words.get(i), i) != null) {
         throw new IllegalArgumentException("the word " + words.get(i) + " stands twice");
@@ -72,7 +72,7 @@ public final class EnumeratedType extends Type {
       if (extension >= EXTENSIONS_MAX) {
         throw in.malformed("is extension " + extension + ", must be below " + EXTENSIONS_MAX);
       }
-      return rootCount + extension;
+      return (long) rootCount + extension;
     }
     long position = in.bits(width);
     if (position >= rootCount) {

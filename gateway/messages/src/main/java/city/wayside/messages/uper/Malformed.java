@@ -30,7 +30,7 @@ public final class Malformed extends Exception {
   }
 
   /// Notes on the way out which field was being read.
-  Malformed in(String name) {
+  public Malformed in(String name) {
     if (path.length() + name.length() < PATH_CHARS_MAX) {
       path = path.isEmpty() || path.startsWith("[") ? name + path : name + "." + path;
     }
@@ -38,7 +38,7 @@ public final class Malformed extends Exception {
   }
 
   /// Notes on the way out which element of a list was being read.
-  Malformed in(int index) {
+  public Malformed in(int index) {
     return in("[" + index + "]");
   }
 

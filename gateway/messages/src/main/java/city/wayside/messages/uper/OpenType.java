@@ -52,6 +52,16 @@ public final class OpenType extends Type {
     return UNKNOWN;
   }
 
+  /// The position of the entry with this type name, or [#UNKNOWN].
+  public int position(String name) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return UNKNOWN;
+  }
+
   long decode(BitReader in, Tape tape, long key) throws Malformed {
     int position = position(key);
     int at = tape.reserve(2);

@@ -1,6 +1,6 @@
 package city.wayside.messages.uper;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The way from a sequence down to one of its values, worked out once: `cam.generationDeltaTime`.
@@ -13,79 +13,71 @@ public final class Path {
   private final String names;
   private final int[] kinds;
   private final int[] positions;
+  private final Type[] types;
   private final Type target;
 
-  private Path(String names, int[] kinds, int[] positions, Type target) {
+  private Path(String names, List<Step> steps, Type target) {
     this.names = names;
-    this.kinds = kinds;
-    this.positions = positions;
+    this.kinds = steps.stream().mapToInt(Step::kind).toArray();
+    this.positions = steps.stream().mapToInt(Step::position).toArray();
+    this.types = steps.stream().map(Step::holder).toArray(Type[]::new);
     this.target = target;
   }
+
+  /// One step down.
+  ///
+  /// @param kind [#BLOCK] into a sequence, [#CHOSEN] into a choice or an open type
+  /// @param position of the field, alternative or entry
+  /// @param holder the type that is left by it
+  private record Step(int kind, int position, Type holder) {}
 
   /// The path with these names, separated by dots.
   ///
   /// @throws IllegalArgumentException when the type has no such way
   public static Path of(Type from, String names) {
     List<String> parts = names.isEmpty() ? List.of() : List.of(names.split("\\."));
-    int[] kinds = new int[2 * parts.size()];
-    int[] positions = new int[2 * parts.size()];
-    int count = 0;
+    List<Step> steps = new ArrayList<>();
     Type type = from;
     for (String part : parts) {
-      switch (type) {
-        case SequenceType sequence -> {
-          Found found = field(sequence, part, names);
-          if (found.group >= 0) {
-            kinds[count] = BLOCK;
-            positions[count++] = found.group;
-          }
-          kinds[count] = BLOCK;
-          positions[count++] = found.position;
-          type = found.type;
-        }
-        case ChoiceType choice -> {
-          int position = choice.position(part);
-          if (position < 0) {
-            throw noWay(names, part);
-          }
-          kinds[count] = CHOSEN;
-          positions[count++] = position;
-          type = choice.alternatives().get(position).type();
-        }
-        case OpenType open -> {
-          int position = 0;
-          while (!open.entries().get(position).name().equals(part)) {
-            position++;
-          }
-          kinds[count] = CHOSEN;
-          positions[count++] = position;
-          type = open.entries().get(position).type();
-        }
-        case IntegerType _, EnumeratedType _, StringType _, SequenceOfType _ ->
-            throw noWay(names, part);
-      }
+      type =
+          switch (type) {
+            case SequenceType sequence -> intoField(sequence, part, names, steps);
+            case ChoiceType choice -> {
+              int position = choice.position(part);
+              if (position < 0) {
+                throw noWay(names, part);
+              }
+              steps.add(new Step(CHOSEN, position, choice));
+              yield choice.alternatives().get(position).type();
+            }
+            case OpenType open -> {
+              int position = open.position(part);
+              if (position < 0) {
+                throw noWay(names, part);
+              }
+              steps.add(new Step(CHOSEN, position, open));
+              yield open.entries().get(position).type();
+            }
+            case IntegerType _, EnumeratedType _, StringType _, SequenceOfType _ ->
+                throw noWay(names, part);
+          };
     }
-    return new Path(names, Arrays.copyOf(kinds, count), Arrays.copyOf(positions, count), type);
+    return new Path(names, steps, type);
   }
 
-  private record Found(int group, int position, Type type) {}
-
-  private static Found field(SequenceType sequence, String name, String names) {
-    List<Field> fields = sequence.fields();
-    for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      if (field.group()) {
-        List<Field> members = ((SequenceType) field.type()).fields();
-        for (int j = 0; j < members.size(); j++) {
-          if (members.get(j).name().equals(name)) {
-            return new Found(i, j, members.get(j).type());
-          }
-        }
-      } else if (field.name().equals(name)) {
-        return new Found(-1, i, field.type());
-      }
+  private static Type intoField(
+      SequenceType sequence, String name, String names, List<Step> steps) {
+    FieldPlace place = sequence.place(name);
+    if (place == null) {
+      throw noWay(names, name);
     }
-    throw noWay(names, name);
+    SequenceType holder = sequence;
+    if (place.group() != FieldPlace.NO_GROUP) {
+      steps.add(new Step(BLOCK, place.group(), sequence));
+      holder = (SequenceType) sequence.fields().get(place.group()).type();
+    }
+    steps.add(new Step(BLOCK, place.position(), holder));
+    return holder.fields().get(place.position()).type();
   }
 
   /// The type of what it leads to.
@@ -107,6 +99,41 @@ public final class Path {
       }
     }
     return cell;
+  }
+
+  /// Puts a cell where it leads to, making what is on the way.
+  ///
+  /// @param from the cell of the value it starts at
+  void put(Tape tape, long from, long cell) throws Malformed {
+    int at = (int) from;
+    for (int i = 0; i < kinds.length; i++) {
+      int index = at;
+      if (kinds[i] == BLOCK) {
+        index += positions[i];
+        ((SequenceType) types[i]).declare(tape, at, positions[i]);
+      } else {
+        index++;
+        if (tape.cell(at) != positions[i]) {
+          tape.set(at, positions[i]);
+          tape.set(index, Tape.ABSENT);
+        }
+      }
+      if (i == kinds.length - 1) {
+        tape.set(index, cell);
+      } else if (tape.cell(index) == Tape.ABSENT) {
+        tape.set(index, reserve(types[i + 1], tape));
+      }
+      at = (int) tape.cell(index);
+    }
+  }
+
+  private static long reserve(Type type, Tape tape) throws Malformed {
+    if (type instanceof SequenceType sequence) {
+      return sequence.reserve(tape);
+    }
+    int at = tape.reserve(2);
+    tape.clear(at, 2);
+    return at;
   }
 
   @Override

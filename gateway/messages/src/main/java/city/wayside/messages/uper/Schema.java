@@ -21,6 +21,9 @@ public final class Schema {
   /// `NULL`.
   public static final EnumeratedType NULL = new EnumeratedType(List.of("null"), 1, false, true);
 
+  /// A field that a constraint forbids (`ABSENT`): it has no value.
+  public static final EnumeratedType NEVER = new EnumeratedType(List.of(), 0, false, true);
+
   private Schema() {}
 
   /// `INTEGER (min..max)`.
@@ -58,6 +61,11 @@ public final class Schema {
   /// `BIT STRING (SIZE (length))`.
   public static StringType bits(int length) {
     return new StringType(StringType.Form.BITS, new Lengths(length, length, false));
+  }
+
+  /// `BIT STRING (SIZE (min..max))`.
+  public static StringType bits(int min, int max) {
+    return new StringType(StringType.Form.BITS, new Lengths(min, max, false));
   }
 
   /// `BIT STRING (SIZE (length, ...))`.
@@ -103,6 +111,18 @@ public final class Schema {
   /// `UTF8String`; a size constraint counts characters and is not seen on the wire.
   public static StringType utf8() {
     return new StringType(StringType.Form.UTF8, new Lengths(0, Lengths.UNBOUNDED, false));
+  }
+
+  /// `OBJECT IDENTIFIER`.
+  public static StringType objectIdentifier() {
+    return new StringType(
+        StringType.Form.OBJECT_IDENTIFIER, new Lengths(1, Lengths.UNBOUNDED, false));
+  }
+
+  /// `RELATIVE-OID`.
+  public static StringType relativeObjectIdentifier() {
+    return new StringType(
+        StringType.Form.RELATIVE_OBJECT_IDENTIFIER, new Lengths(1, Lengths.UNBOUNDED, false));
   }
 
   /// `SEQUENCE (SIZE (min..max)) OF`.

@@ -18,13 +18,24 @@ public final class SequenceBuilder {
 
   /// A field that must be there; as an addition it may be missing.
   public SequenceBuilder field(String field, Type type) {
-    fields.add(new Field(field, type, rootCount >= 0, false, NO_KEY));
+    fields.add(new Field(field, type, rootCount >= 0, false, NO_KEY, Tape.ABSENT));
     return this;
   }
 
-  /// `OPTIONAL` or `DEFAULT`: a field that may be left out.
+  /// `DEFAULT`: a field that may be left out, and then has this value.
+  public SequenceBuilder defaulting(String field, Type type, long value) {
+    fields.add(new Field(field, type, true, false, NO_KEY, value));
+    return this;
+  }
+
+  /// `DEFAULT` of an enumeration.
+  public SequenceBuilder defaulting(String field, EnumeratedType type, String word) {
+    return defaulting(field, type, type.position(word));
+  }
+
+  /// `OPTIONAL`: a field that may be left out.
   public SequenceBuilder optional(String field, Type type) {
-    fields.add(new Field(field, type, true, false, NO_KEY));
+    fields.add(new Field(field, type, true, false, NO_KEY, Tape.ABSENT));
     return this;
   }
 
@@ -34,7 +45,7 @@ public final class SequenceBuilder {
   public SequenceBuilder open(String field, OpenType type, String key) {
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).name().equals(key)) {
-        fields.add(new Field(field, type, false, false, i));
+        fields.add(new Field(field, type, false, false, i, Tape.ABSENT));
         return this;
       }
     }
@@ -49,7 +60,7 @@ public final class SequenceBuilder {
 
   /// `[[ ... ]]`: additions that came together in one version.
   public SequenceBuilder group(SequenceBuilder members) {
-    fields.add(new Field(members.name, members.end(), true, true, NO_KEY));
+    fields.add(new Field(members.name, members.end(), true, true, NO_KEY, Tape.ABSENT));
     return this;
   }
 

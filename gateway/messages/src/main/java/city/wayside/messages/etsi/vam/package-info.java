@@ -1,0 +1,5 @@
+/// The VRU awareness message. Constants only; any thread.
+@NullMarked
+package city.wayside.messages.etsi.vam;
+
+import org.jspecify.annotations.NullMarked;
