@@ -16,6 +16,11 @@ public final class SharedFolder {
 
   private SharedFolder() {}
 
+  /// True when a file or folder is there: for properties, which must not be skipped midway.
+  public static boolean has(String path) {
+    return Files.exists(ROOT.resolve(path));
+  }
+
   /// A file or folder; without it the test is skipped and says so.
   public static Path of(String path) {
     Path file = ROOT.resolve(path);

@@ -24,6 +24,11 @@ final class Schemas {
 
   private Schemas() {}
 
+  /// True when the schemas are there.
+  static boolean areThere() {
+    return SharedFolder.has("schemas/its-client");
+  }
+
   /// What a schema finds wrong with a text; nothing when it is valid.
   static List<String> findings(String kind, String version, byte[] json) {
     Path folder = SharedFolder.of("schemas/its-client");
