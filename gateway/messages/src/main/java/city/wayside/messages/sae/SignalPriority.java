@@ -17,10 +17,10 @@ public final class SignalPriority {
 
   public static final SequenceType REQUESTOR_TYPE =
       sequence("RequestorType")
-          .field("role", SupplementalVehicle.BASIC_VEHICLE_ROLE)
+          .field("role", VehicleClasses.BASIC_VEHICLE_ROLE)
           .optional("subrole", Requestors.REQUEST_SUB_ROLE)
           .optional("request", Requestors.REQUEST_IMPORTANCE_LEVEL)
-          .optional("iso3883", SupplementalVehicle.ISO3833_VEHICLE_TYPE)
+          .optional("iso3883", VehicleClasses.ISO3833_VEHICLE_TYPE)
           .optional("hpmsType", Requestors.VEHICLE_TYPE)
           .optional("regional", Regional.EXTENSION)
           .extensible()
@@ -64,7 +64,7 @@ public final class SignalPriority {
           .field("id", Requestors.VEHICLE_ID)
           .field("request", Requests.REQUEST_ID)
           .field("sequenceNumber", Basics.MSG_COUNT)
-          .optional("role", SupplementalVehicle.BASIC_VEHICLE_ROLE)
+          .optional("role", VehicleClasses.BASIC_VEHICLE_ROLE)
           .optional("typeData", REQUESTOR_TYPE)
           .extensible()
           .end();
