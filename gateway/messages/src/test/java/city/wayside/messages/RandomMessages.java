@@ -10,19 +10,26 @@ public final class RandomMessages {
 
   /// The bytes of a message.
   public static byte[] of(MessageFormat format, long seed) {
+    return of(format, RandomValues.Variety.ALL, seed);
+  }
+
+  /// The bytes of a message of a given variety.
+  public static byte[] of(MessageFormat format, RandomValues.Variety variety, long seed) {
     return switch (format.standard()) {
-      case ETSI -> etsi(format, seed);
+      case ETSI -> etsi(format, variety, seed);
       case SAE ->
-          RandomValues.message(format.type(), seed, head(format, "messageId", format.messageId()));
+          RandomValues.message(
+              format.type(), variety, seed, head(format, "messageId", format.messageId()));
     };
   }
 
-  private static byte[] etsi(MessageFormat format, long seed) {
+  private static byte[] etsi(MessageFormat format, RandomValues.Variety variety, long seed) {
     // Release 2 spells the name of the number in another way.
     String id =
         format.word().equals("cpm") || format.word().equals("vam") ? "messageId" : "messageID";
     return RandomValues.message(
         format.type(),
+        variety,
         seed,
         head(format, "header.protocolVersion", format.version()),
         head(format, "header." + id, format.messageId()));

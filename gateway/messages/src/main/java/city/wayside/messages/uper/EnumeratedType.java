@@ -38,6 +38,11 @@ public final class EnumeratedType extends Type {
     return words;
   }
 
+  /// How many words belong to the root.
+  int rootCount() {
+    return rootCount;
+  }
+
   /// The word at a position, or nothing for an extension that is not known.
   public @Nullable String word(long position) {
     return position >= 0 && position < words.size() ? words.get((int) position) : null;

@@ -12,19 +12,29 @@ public final class RandomValues {
 
   private final Random random;
   private final Draft draft;
+  private final Variety variety;
   private int depth;
 
-  private RandomValues(SequenceType type, long seed) throws Malformed {
+  private RandomValues(SequenceType type, Variety variety, long seed) throws Malformed {
+    this.variety = variety;
     this.random = new Random(seed);
     this.draft = new Draft(type);
+  }
+
+  /// What may occur.
+  public enum Variety {
+    /// Only what the first version of a type has.
+    ROOT,
+    /// Known additions as well, and such as nobody knows yet.
+    ALL
   }
 
   /// The bytes of a random message whose first fields have given values.
   ///
   /// @param head the paths and cells that are not left to chance
-  public static byte[] message(SequenceType type, long seed, Head... head) {
+  public static byte[] message(SequenceType type, Variety variety, long seed, Head... head) {
     try {
-      RandomValues values = new RandomValues(type, seed);
+      RandomValues values = new RandomValues(type, variety, seed);
       long root = values.sequence(type, head);
       return Uper.encode(type, values.draft.tape(), root);
     } catch (Malformed impossible) {
@@ -42,7 +52,7 @@ public final class RandomValues {
     }
     depth++;
     List<Field> fields = type.fields();
-    boolean extended = type.isExtensible() && chance(4);
+    boolean extended = variety == Variety.ALL && type.isExtensible() && chance(4);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       boolean addition = i >= type.rootCount();
@@ -100,14 +110,16 @@ public final class RandomValues {
     }
   }
 
+  /// Octets of an open type, of which there is one at least.
   private long raw() throws Malformed {
-    return string(OpenType.raw());
+    long[] octets = random.ints(random.nextInt(1, UNITS_MAX), 0, 256).asLongStream().toArray();
+    return draft.string(OpenType.raw(), octets);
   }
 
   private long value(Type type) throws Malformed {
     return switch (type) {
       case IntegerType integer -> number(integer);
-      case EnumeratedType words -> random.nextInt(Math.max(1, words.words().size()));
+      case EnumeratedType words -> random.nextInt(Math.max(1, wordCount(words)));
       case StringType string -> string(string);
       case SequenceType sequence -> sequence(sequence);
       case SequenceOfType list -> list(list);
@@ -116,8 +128,12 @@ public final class RandomValues {
     };
   }
 
+  private int wordCount(EnumeratedType words) {
+    return variety == Variety.ROOT ? words.rootCount() : words.words().size();
+  }
+
   private long number(IntegerType type) {
-    if (type.isExtensible() && chance(8)) {
+    if (type.isExtensible() && variety == Variety.ALL && chance(8)) {
       return random.nextInt();
     }
     long min = Math.max(type.min(), Long.MIN_VALUE / 4);
@@ -132,7 +148,8 @@ public final class RandomValues {
   private long string(StringType type) throws Malformed {
     int min = type.lengthMin();
     int max = type.lengthMax() < 0 ? UNITS_MAX : Math.min(type.lengthMax(), min + UNITS_MAX);
-    int length = type.isExtensible() && chance(8) ? max + 3 : random.nextInt(min, max + 1);
+    boolean extended = type.isExtensible() && variety == Variety.ALL && chance(8);
+    int length = extended ? max + 3 : random.nextInt(min, max + 1);
     if (type.form() == StringType.Form.OBJECT_IDENTIFIER) {
       return draft.text(type, "1.0." + random.nextInt(100_000));
     }
@@ -164,10 +181,11 @@ public final class RandomValues {
   }
 
   private long choice(ChoiceType type) throws Malformed {
-    if (type.isExtensible() && chance(12)) {
+    if (type.isExtensible() && variety == Variety.ALL && chance(12)) {
       return draft.chosen(type.alternatives().size() + random.nextInt(3), raw());
     }
-    int position = random.nextInt(type.alternatives().size());
+    int position =
+        random.nextInt(variety == Variety.ROOT ? type.rootCount() : type.alternatives().size());
     return draft.chosen(position, value(type.alternatives().get(position).type()));
   }
 
