@@ -19,6 +19,10 @@ final class LaneLines {
 
   static final double[] NO_LINE = {};
 
+  /// How far from the reference point a node may be along an axis: five times what the most and
+  /// longest steps reach. What is further belongs to no intersection.
+  static final double REACH_MAX_M = 100_000;
+
   private static final int LANE_IDS = 256;
   private static final int NO_LANE = -1;
 
@@ -103,7 +107,7 @@ final class LaneLines {
     return line;
   }
 
-  /// The nodes of a lane; empty when its line is not known or leaves the earth.
+  /// The nodes of a lane; empty when its line is not known or leaves its surroundings.
   ///
   /// @param index the lane's place in the intersection
   List<GeoPoint> nodes(int index) {
@@ -111,11 +115,17 @@ final class LaneLines {
     List<GeoPoint> nodes = new ArrayList<>(line.length / 2);
     for (int i = 0; i < line.length; i += 2) {
       GeoPoint node = plane.at(line[i], line[i + 1]);
-      if (!PositionPlace.isPosition(node)) {
+      // Near the poles a few metres are many degrees.
+      if (!isWithinReach(line[i], line[i + 1]) || !PositionPlace.isPosition(node)) {
         return List.of();
       }
       nodes.add(node);
     }
     return List.copyOf(nodes);
+  }
+
+  /// Tells whether a node is near enough to the reference point; `NaN` is not.
+  static boolean isWithinReach(double eastM, double northM) {
+    return Math.abs(eastM) <= REACH_MAX_M && Math.abs(northM) <= REACH_MAX_M;
   }
 }

@@ -139,9 +139,14 @@ public final class MapWriter {
       String what = "a node of lane " + lane.laneId();
       long cell = draft.sequence(paths.node);
       cells[i] = cell;
+      if (!PositionPlace.isPosition(node)
+          || !LaneLines.isWithinReach(plane.eastM(node), plane.northM(node))) {
+        throw Envelope.impossible(
+            what + " is not within " + LaneLines.REACH_MAX_M + " m of the reference point");
+      }
       long east = Math.round((plane.eastM(node) - x) * STEPS_PER_M);
       long north = Math.round((plane.northM(node) - y) * STEPS_PER_M);
-      int kind = PositionPlace.isPosition(node) ? smallestKind(east, north) : MapPaths.OFFSET_KINDS;
+      int kind = smallestKind(east, north);
       if (kind < MapPaths.OFFSET_KINDS) {
         draft.put(cell, paths.eastOffsets[kind], east);
         draft.put(cell, paths.northOffsets[kind], north);
