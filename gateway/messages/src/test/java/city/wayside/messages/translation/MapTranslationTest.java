@@ -38,6 +38,8 @@ class MapTranslationTest {
         .formatted(laneId, direction, type, nodeList, rest);
   }
 
+  private static final String REGIONAL = ",'regional':[{'regionId':9,'regExtValue':'00'}]";
+
   private static final String STRAIGHT =
       "'nodes':[{'delta':{'node-XY1':{'x':100,'y':0}}},{'delta':{'node-XY6':{'x':0,'y':1000}}}]";
 
@@ -132,13 +134,17 @@ class MapTranslationTest {
 
   @Test
   void aLineEndsBeforeANodeThatIsNotKnown() {
-    String nodes =
-        """
-        'nodes':[{'delta':{'node-XY1':{'x':1,'y':1}}},
-        {'delta':{'node-LatLon':{'lon':1800000001,'lat':900000001}}},
-        {'delta':{'node-XY1':{'x':1,'y':1}}}]
-        """;
-    assertLine(map(Standard.ETSI, "", lane(1, nodes)).lanes().getFirst(), 0.01, 0.01);
+    String unavailable = "'node-LatLon':{'lon':1800000001,'lat':900000001}";
+    String ofARegion = "'regional':{'regionId':9,'regExtValue':'00'}";
+    for (String unknown : List.of(unavailable, ofARegion)) {
+      String nodes =
+          """
+          'nodes':[{'delta':{'node-XY1':{'x':1,'y':1}}},{'delta':{%s}},
+          {'delta':{'node-XY1':{'x':1,'y':1}}}]
+          """;
+      Lane lane = map(Standard.ETSI, "", lane(1, nodes.formatted(unknown))).lanes().getFirst();
+      assertLine(lane, 0.01, 0.01);
+    }
   }
 
   @ParameterizedTest
@@ -298,7 +304,8 @@ class MapTranslationTest {
                 "10",
                 "'vehicle':'11000000'",
                 rich,
-                rest.formatted(",'maneuver':'100000000000'", ",'userClass':4", ",'overlays':[2]"))
+                rest.formatted(
+                    ",'maneuver':'100000000000'", ",'userClass':4", ",'overlays':[2]" + REGIONAL))
             .replace("'laneID':1,", "'laneID':1,'name':'L','maneuvers':'100000000000',")
             .replace("'sharedWith':'0000000000'", "'sharedWith':'1000000000'");
     String plainLane = lane(1, "10", "'vehicle':'00000000'", STRAIGHT, rest.formatted("", "", ""));

@@ -238,7 +238,10 @@ class PriorityTranslationTest {
         'position':{'position':{'lat':1,'long':2}}
         """;
     for (Standard standard : Standard.values()) {
-      assertThat(request(standard, "", rich)).isEqualTo(request(standard, "", plain));
+      String extended = rich + ",'regional':[{'regionId':9,'regExtValue':'00'}]";
+      assertThat(request(standard, "", extended)).isEqualTo(request(standard, "", plain));
     }
+    String ocit = rich + ",'ocit':{'priorityLevel':4}";
+    assertThat(request(Standard.ETSI, "", ocit)).isEqualTo(request(Standard.ETSI, "", plain));
   }
 }

@@ -195,7 +195,8 @@ class SpatTranslationTest {
                 "'enabledLanes':[1],",
                 "'movementName':'M',",
                 "{'eventState':'dark','timing':{'minEndTime':7,'nextTime':9}}",
-                ",'maneuverAssistList':[{'connectionID':1,'queueLength':4}]"));
+                ",'maneuverAssistList':[{'connectionID':1,'queueLength':4}]"
+                    + ",'regional':[{'regionId':9,'regExtValue':'00'}]"));
     byte[] plain =
         Samples.spat(
             Standard.ETSI,
