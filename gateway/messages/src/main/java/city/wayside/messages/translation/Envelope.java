@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param format the message that is written; all versions of it are read
 /// @param content where the content is
-record Envelope(MessageFormat format, Path content) {
+/// @param number where the message's number is
+/// @param version where ETSI's protocolVersion is; nothing in SAE's frame
+/// @param station where ETSI's stationID is; nothing in SAE's frame
+record Envelope(
+    MessageFormat format,
+    Path content,
+    Path number,
+    @Nullable Path version,
+    @Nullable Path station) {
 
   /// The header's protocolVersion of ETSI messages that are written.
   private static final int ETSI_VERSION = 2;
@@ -46,8 +54,16 @@ record Envelope(MessageFormat format, Path content) {
     MessageFormat format =
         MessageFormats.of(standard, isEtsi ? etsiWord : saeWord, isEtsi ? ETSI_VERSION : 0)
             .orElseThrow();
-    return new Envelope(
-        format, Path.of(format.type(), isEtsi ? etsiContent : "value." + saeContent));
+    SequenceType type = format.type();
+    return isEtsi
+        ? new Envelope(
+            format,
+            Path.of(type, etsiContent),
+            Path.of(type, "header.messageID"),
+            Path.of(type, "header.protocolVersion"),
+            Path.of(type, "header.stationID"))
+        : new Envelope(
+            format, Path.of(type, "value." + saeContent), Path.of(type, "messageId"), null, null);
   }
 
   /// The content's type.
@@ -84,12 +100,10 @@ record Envelope(MessageFormat format, Path content) {
   Packed pack(long stationId, Filling filling) {
     try {
       Draft draft = new Draft(format.type());
-      if (format.standard() == Standard.ETSI) {
-        draft.put(Path.of(format.type(), "header.protocolVersion"), format.version());
-        draft.put(Path.of(format.type(), "header.messageID"), format.messageId());
-        draft.put(Path.of(format.type(), "header.stationID"), stationId);
-      } else {
-        draft.put(Path.of(format.type(), "messageId"), format.messageId());
+      draft.put(number, format.messageId());
+      if (version != null && station != null) {
+        draft.put(version, format.version());
+        draft.put(station, stationId);
       }
       long cell = draft.sequence(type());
       draft.put(content, cell);

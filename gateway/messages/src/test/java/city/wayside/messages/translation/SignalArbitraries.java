@@ -24,6 +24,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /// Values of the model that messages of both families have a place for.
 final class SignalArbitraries {
@@ -117,9 +118,9 @@ final class SignalArbitraries {
     // Most steps are short; some take the largest offset and some are too long for any.
     Arbitrary<Double> stepsM =
         Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(6, Arbitraries.doubles().between(-30, 30)),
-            net.jqwik.api.Tuple.of(3, Arbitraries.doubles().between(-327, 327)),
-            net.jqwik.api.Tuple.of(1, Arbitraries.doubles().between(-700, 700)));
+            Tuple.of(6, Arbitraries.doubles().between(-30, 30)),
+            Tuple.of(3, Arbitraries.doubles().between(-327, 327)),
+            Tuple.of(1, Arbitraries.doubles().between(-700, 700)));
     Arbitrary<List<GeoPoint>> nodes =
         stepsM
             .list()
