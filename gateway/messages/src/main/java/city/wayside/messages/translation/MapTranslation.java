@@ -29,11 +29,6 @@ public final class MapTranslation {
   private static final int NO_APPROACH = 0;
   private static final int NO_CONNECTION_ID = -1;
 
-  /// In the order of LaneTypeAttributes; the last one for what later editions may add.
-  private static final List<LaneType> TYPES = List.of(LaneType.values());
-
-  private static final int TYPE_OTHER = LaneType.OTHER.ordinal();
-
   private final MapPaths paths;
 
   /// The translation of a family.
@@ -79,14 +74,14 @@ public final class MapTranslation {
     long direction = lane.tape().bits(lane.cell(paths.direction), 0, DIRECTIONS);
     boolean isIngress = (direction & INGRESS) != 0;
     boolean isEgress = (direction & EGRESS) != 0;
-    int type = (int) lane.tape().cell((int) lane.cell(paths.laneType));
+    long type = lane.tape().cell((int) lane.cell(paths.laneType));
     List<Connection> connections = new ArrayList<>();
     for (int i = 0; i < lane.count(paths.connections); i++) {
       connections.add(connection(lane.element(paths.connections, i), key));
     }
     return new Lane(
         (int) lane.number(paths.laneId, 0),
-        TYPES.get(Math.min(type, TYPE_OTHER)),
+        SignalCodes.at(type, SignalCodes.LANE_TYPES, LaneType.OTHER),
         isIngress,
         isEgress,
         approach(lane, isEgress && !isIngress),

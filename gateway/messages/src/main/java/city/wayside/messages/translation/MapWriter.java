@@ -14,7 +14,6 @@ import city.wayside.model.signal.IntersectionKey;
 import city.wayside.model.signal.IntersectionMap;
 import city.wayside.model.signal.Lane;
 import city.wayside.model.signal.Lane.Connection;
-import city.wayside.model.signal.Lane.LaneType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public final class MapWriter {
     long[] cells = new long[map.lanes().size()];
     int count = 0;
     for (Lane lane : map.lanes()) {
-      if (lane.nodes().size() >= NODES_MIN && lane.type() != LaneType.OTHER) {
+      if (lane.nodes().size() >= NODES_MIN && SignalCodes.LANE_TYPES.contains(lane.type())) {
         cells[count++] = lane(draft, lane, map.intersection(), new LocalPlane(reference));
       }
     }
@@ -110,7 +109,7 @@ public final class MapWriter {
     int direction = (lane.isIngress() ? 0b10 : 0) | (lane.isEgress() ? 0b01 : 0);
     putBits(draft, cell, paths.direction, direction);
     putBits(draft, cell, paths.sharedWith, 0);
-    putBits(draft, cell, paths.laneTypes[lane.type().ordinal()], 0);
+    putBits(draft, cell, paths.laneTypes[SignalCodes.LANE_TYPES.indexOf(lane.type())], 0);
     draft.put(cell, paths.nodes, nodes(draft, lane, plane));
     if (!lane.connections().isEmpty()) {
       long[] cells = new long[lane.connections().size()];

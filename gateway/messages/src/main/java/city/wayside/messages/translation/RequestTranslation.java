@@ -54,17 +54,14 @@ public final class RequestTranslation {
               requester,
               (int) request.number(paths.requestId, 0),
               sequence,
-              type(request),
+              SignalCodes.at(
+                  request.number(paths.requestType, 0),
+                  SignalCodes.REQUEST_TYPES,
+                  RequestType.RESERVED),
               madeMs,
               paths.passage.read(request, madeMs),
               position));
     }
     return new Decoded.PriorityRequests(List.copyOf(requests));
-  }
-
-  private RequestType type(Values request) {
-    int code = (int) request.number(paths.requestType, 0);
-    RequestType[] types = RequestType.values();
-    return code < types.length ? types[code] : RequestType.RESERVED;
   }
 }

@@ -35,7 +35,7 @@ public final class RequestWriter {
           long cell = draft.sequence(paths.request);
           paths.key.write(draft, cell, request.intersection());
           draft.put(cell, paths.requestId, request.requestId());
-          draft.put(cell, paths.requestType, request.type().ordinal());
+          draft.put(cell, paths.requestType, SignalCodes.REQUEST_TYPES.indexOf(request.type()));
           paths.passage.write(draft, cell, request.passage(), request.timeMs());
           draft.put(srm, paths.requests, draft.list(cell));
         });

@@ -27,7 +27,6 @@ public final class SpatTranslation {
   private static final String TRANSIT_ADVICE = "transit";
 
   private static final int CONFIDENCE_NOT_GIVEN = -1;
-  private static final List<PhaseState> STATES = List.of(PhaseState.values());
 
   private final SpatPaths paths;
 
@@ -83,7 +82,8 @@ public final class SpatTranslation {
 
   private Phase phase(Values phase, long timeMs) {
     return new Phase(
-        STATES.get((int) phase.number(paths.state, 0)),
+        SignalCodes.at(
+            phase.number(paths.state, 0), SignalCodes.PHASE_STATES, PhaseState.UNAVAILABLE),
         ItsTime.unixMsOfStartMark(mark(phase, paths.start), timeMs),
         ItsTime.unixMsOfEndMark(mark(phase, paths.minEnd), timeMs),
         ItsTime.unixMsOfEndMark(mark(phase, paths.maxEnd), timeMs),

@@ -102,7 +102,7 @@ public final class SpatWriter {
 
   private long phase(Draft draft, Phase phase, long timeMs) throws Malformed {
     long cell = draft.sequence(paths.phase);
-    draft.put(cell, paths.state, phase.state().ordinal());
+    draft.put(cell, paths.state, SignalCodes.PHASE_STATES.indexOf(phase.state()));
     int start = ItsTime.startMarkOfUnixMs(phase.startMs(), timeMs);
     int minEnd = ItsTime.endMarkOfUnixMs(phase.minEndMs(), timeMs);
     int maxEnd = ItsTime.endMarkOfUnixMs(phase.maxEndMs(), timeMs);

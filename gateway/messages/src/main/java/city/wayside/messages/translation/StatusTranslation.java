@@ -62,12 +62,6 @@ public final class StatusTranslation {
         (int) answer.number(paths.sequence, 0),
         madeMs,
         paths.passage.read(answer, madeMs),
-        outcome(answer));
-  }
-
-  private Outcome outcome(Values answer) {
-    int code = (int) answer.number(paths.outcome, 0);
-    Outcome[] outcomes = Outcome.values();
-    return code < outcomes.length ? outcomes[code] : Outcome.UNKNOWN;
+        SignalCodes.at(answer.number(paths.outcome, 0), SignalCodes.OUTCOMES, Outcome.UNKNOWN));
   }
 }

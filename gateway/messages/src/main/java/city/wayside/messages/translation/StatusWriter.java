@@ -85,7 +85,7 @@ public final class StatusWriter {
       draft.put(cell, paths.role, RequesterPlace.position(roles, requester.role()));
     }
     paths.passage.write(draft, cell, status.passage(), timeMs);
-    draft.put(cell, paths.outcome, status.outcome().ordinal());
+    draft.put(cell, paths.outcome, SignalCodes.OUTCOMES.indexOf(status.outcome()));
     return cell;
   }
 }

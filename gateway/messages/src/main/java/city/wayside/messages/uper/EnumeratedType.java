@@ -72,7 +72,7 @@ public final class EnumeratedType extends Type {
       if (extension >= EXTENSIONS_MAX) {
         throw in.malformed("is extension " + extension + ", must be below " + EXTENSIONS_MAX);
       }
-      return rootCount + extension;
+      return (long) rootCount + extension;
     }
     long position = in.bits(width);
     if (position >= rootCount) {
