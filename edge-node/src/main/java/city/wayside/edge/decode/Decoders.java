@@ -17,8 +17,8 @@ public final class Decoders {
     return switch (inbound.kind()) {
       case PROBE ->
           probes.decode(inbound.bytes(), inbound.offset(), inbound.length(), probeStation(inbound));
-      case CAM, DENM, CPM, VAM, SREM, SPATEM, MAPEM, IVIM -> notYet(inbound.kind());
-      case BSM, PSM, SRM, SPAT, MAP, TIM, STATUS -> notYet(inbound.kind());
+      case CAM, DENM, CPM, VAM, SREM, SSEM, SPATEM, MAPEM, IVIM -> notYet(inbound.kind());
+      case BSM, PSM, SRM, SSM, SPAT, MAP, TIM, STATUS -> notYet(inbound.kind());
     };
   }
 

@@ -10,4 +10,10 @@ import city.wayside.messages.uper.SequenceType;
 /// @param version the header's protocolVersion, or the edition of SAE J2735
 /// @param type its type, header or frame included
 public record MessageFormat(
-    Standard standard, String word, int messageId, int version, SequenceType type) {}
+    Standard standard, String word, int messageId, int version, SequenceType type) {
+
+  @Override
+  public String toString() {
+    return word + " " + version;
+  }
+}

@@ -12,11 +12,11 @@ import city.wayside.messages.sae.MessageFrame;
 import city.wayside.messages.uper.Malformed;
 import city.wayside.messages.uper.SequenceType;
 import city.wayside.model.refusal.Refusal;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Every kind and version of message that is understood: a new one is a line here.
 public final class MessageFormats {
@@ -73,6 +73,18 @@ public final class MessageFormats {
           sae("mscm", 42),
           sae("rga", 43));
 
+  // Looked at for every message.
+  private static final int VERSIONS = 4;
+  private static final int ETSI_IDS = 17;
+  private static final @Nullable MessageFormat[][] ETSI_BY_ID =
+      new @Nullable MessageFormat[ETSI_IDS][VERSIONS];
+  private static final @Nullable MessageFormat[] SAE_BY_ID = new @Nullable MessageFormat[256];
+
+  static {
+    ETSI.forEach(format -> ETSI_BY_ID[format.messageId()][format.version()] = format);
+    SAE.forEach(format -> SAE_BY_ID[format.messageId()] = format);
+  }
+
   private MessageFormats() {}
 
   /// The format of a message by its first bytes: ETSI's protocolVersion is never 0, while SAE's
@@ -90,35 +102,40 @@ public final class MessageFormats {
   }
 
   private static MessageFormat sae(int messageId) {
-    return SAE.stream()
-        .filter(format -> format.messageId() == messageId)
-        .findFirst()
-        .orElseGet(() -> sae("message" + messageId, messageId));
+    MessageFormat format = SAE_BY_ID[messageId];
+    return format != null ? format : sae("message" + messageId, messageId);
   }
 
   private static MessageFormat etsi(int version, int messageId) throws Malformed {
-    int[] versions =
+    if (version < VERSIONS && messageId < ETSI_IDS) {
+      MessageFormat format = ETSI_BY_ID[messageId][version];
+      if (format != null) {
+        return format;
+      }
+    }
+    throw unknown(version, messageId);
+  }
+
+  private static Malformed unknown(int version, int messageId) {
+    List<Integer> versions =
         ETSI.stream()
             .filter(format -> format.messageId() == messageId)
-            .mapToInt(MessageFormat::version)
-            .toArray();
-    if (versions.length == 0) {
-      throw new Malformed(
-          Refusal.UNSUPPORTED_TYPE, "header.messageID is " + messageId + ", which is not known", 8);
-    }
-    return ETSI.stream()
-        .filter(format -> format.messageId() == messageId && format.version() == version)
-        .findFirst()
-        .orElseThrow(() ->
-            new Malformed(
-                Refusal.UNSUPPORTED_TYPE,
-                "header.protocolVersion is "
-                    + version
-                    + ", must be one of "
-                    + Arrays.toString(versions)
-                    + " for messageID "
-                    + messageId,
-                0));
+            .map(MessageFormat::version)
+            .toList();
+    return versions.isEmpty()
+        ? new Malformed(
+            Refusal.UNSUPPORTED_TYPE,
+            "header.messageID is " + messageId + ", which is not known",
+            8)
+        : new Malformed(
+            Refusal.UNSUPPORTED_TYPE,
+            "header.protocolVersion is "
+                + version
+                + ", must be one of "
+                + versions
+                + " for messageID "
+                + messageId,
+            0);
   }
 
   /// The format of a kind, in its newest version unless one is named.

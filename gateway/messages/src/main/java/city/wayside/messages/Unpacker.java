@@ -31,7 +31,12 @@ public final class Unpacker {
     }
     try {
       MessageFormat format = MessageFormats.of(bytes, offset, length);
-      long root = uper.decode(format.type(), bytes, offset, length, tape);
+      // A frame says how long it is; senders let zeros or a trailer of their log follow it.
+      long root =
+          switch (format.standard()) {
+            case ETSI -> uper.decode(format.type(), bytes, offset, length, tape);
+            case SAE -> uper.decodeFirst(format.type(), bytes, offset, length, tape);
+          };
       return new Unpacked.Message(format, tape, root);
     } catch (Malformed malformed) {
       return new Unpacked.Rejected(

@@ -2,6 +2,8 @@ package city.wayside.town;
 
 import city.wayside.town.cli.Terminal;
 import city.wayside.town.cli.Wayside;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ public final class Main {
   public static void main(String[] words) {
     Terminal terminal =
         new Terminal(
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
             new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
             new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
             System.getenv());

@@ -9,6 +9,7 @@ import city.wayside.model.refusal.Refusal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,7 +24,7 @@ public final class CanonicalJson {
   /// How many characters a string or a name may have.
   public static final int STRING_CHARS_MAX = 1 << 17;
 
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
@@ -52,15 +53,41 @@ public final class CanonicalJson {
   public static byte[] pack(MessageFormat format, String text) throws Malformed {
     try (JsonParser json = JSON.createParser(text)) {
       json.nextToken();
-      Draft draft = new Draft(format.type());
-      long root = new CanonicalReader(draft, json).read(format.type());
+      byte[] bytes = pack(format, json);
       if (json.nextToken() != null) {
-        throw new Malformed(Refusal.MALFORMED, "is followed by something", Malformed.NO_OFFSET);
+        throw malformed("is followed by something");
       }
-      return Uper.encode(format.type(), draft.tape(), root);
+      return bytes;
     } catch (IOException malformed) {
-      throw new Malformed(
-          Refusal.MALFORMED, "is not valid JSON: " + malformed.getMessage(), Malformed.NO_OFFSET);
+      throw malformed("is not valid JSON: " + malformed.getMessage());
     }
+  }
+
+  /// The bytes of a message that is the member `value` of a JSON object.
+  static byte[] packMember(MessageFormat format, String text) throws Malformed {
+    try (JsonParser json = JSON.createParser(text)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = json.currentName().equals("value");
+        json.nextToken();
+        if (found) {
+          return pack(format, json);
+        }
+        json.skipChildren();
+      }
+    } catch (IOException malformed) {
+      throw malformed("is not valid JSON: " + malformed.getMessage());
+    }
+    throw malformed("has no member value");
+  }
+
+  private static byte[] pack(MessageFormat format, JsonParser json) throws IOException, Malformed {
+    Draft draft = new Draft(format.type());
+    long root = new CanonicalReader(draft, json).read(format.type());
+    return Uper.encode(format.type(), draft.tape(), root);
+  }
+
+  private static Malformed malformed(String reason) {
+    return new Malformed(Refusal.MALFORMED, reason, Malformed.NO_OFFSET);
   }
 }

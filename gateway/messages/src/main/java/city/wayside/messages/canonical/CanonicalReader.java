@@ -97,7 +97,7 @@ public final class CanonicalReader {
       if (high < 0 || low < 0) {
         throw wrong("pairs of hexadecimal digits");
       }
-      octets[i] = high << 4 | low;
+      octets[i] = (long) high << 4 | low;
     }
     return octets;
   }

@@ -108,7 +108,7 @@ public final class CanonicalWriter {
   private void writeUnknown(SequenceType sequence, int at) throws IOException {
     long declared = tape.cell(at + sequence.declared());
     long unknown = tape.cell(at + sequence.unknown());
-    long known = sequence.fields().size() - sequence.rootCount();
+    int known = sequence.fields().size() - sequence.rootCount();
     if (declared == Tape.ABSENT || (declared == known && unknown == Tape.ABSENT)) {
       return;
     }

@@ -9,10 +9,15 @@ import static city.wayside.messages.uper.Schema.sequence;
 
 import city.wayside.messages.uper.ChoiceType;
 import city.wayside.messages.uper.SequenceType;
+import city.wayside.messages.uper.StringType;
 
 /// What a lane is for, of SAE J2735 and ETSI-ITS-DSRC (TS 103 301 v2.2.1), which have the same
 /// bits.
 public final class LaneAttributes {
+
+  public static final StringType LANE_DIRECTION = bits(2);
+
+  public static final StringType LANE_SHARING = bits(10);
 
   public static final ChoiceType LANE_TYPE_ATTRIBUTES =
       choice("LaneTypeAttributes")
@@ -36,8 +41,8 @@ public final class LaneAttributes {
 
   public static final SequenceType LANE_ATTRIBUTES =
       sequence("LaneAttributes")
-          .field("directionalUse", bits(2))
-          .field("sharedWith", bits(10))
+          .field("directionalUse", LANE_DIRECTION)
+          .field("sharedWith", LANE_SHARING)
           .field("laneType", LANE_TYPE_ATTRIBUTES)
           .optional(
               "regional",

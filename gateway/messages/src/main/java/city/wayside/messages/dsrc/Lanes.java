@@ -49,7 +49,7 @@ public final class Lanes {
   public static final SequenceType NODE_XY_32B =
       sequence("Node-XY-32b").field("x", OFFSET_B16).field("y", OFFSET_B16).end();
 
-  public static final SequenceType NODE_L_LM_D_64B =
+  public static final SequenceType NODE_LLMD_64B =
       sequence("Node-LLmD-64b")
           .field("lon", Positions.LONGITUDE)
           .field("lat", Positions.LATITUDE)
@@ -63,7 +63,7 @@ public final class Lanes {
           .or("node-XY4", NODE_XY_26B)
           .or("node-XY5", NODE_XY_28B)
           .or("node-XY6", NODE_XY_32B)
-          .or("node-LatLon", NODE_L_LM_D_64B)
+          .or("node-LatLon", NODE_LLMD_64B)
           .or("regional", Regional.EXTENSION)
           .end();
 

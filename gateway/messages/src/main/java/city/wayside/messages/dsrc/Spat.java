@@ -96,6 +96,10 @@ public final class Spat {
           .extensible()
           .end();
 
+  public static final EnumeratedType WAIT_ON_STOPLINE = BOOLEAN;
+
+  public static final EnumeratedType PEDESTRIAN_BICYCLE_DETECT = BOOLEAN;
+
   public static final SequenceType ITS_STATION_POSITION =
       sequence("ItsStationPosition")
           .field("stationID", Vehicles.STATION_ID)
@@ -116,8 +120,8 @@ public final class Spat {
           .field("connectionID", Basics.LANE_CONNECTION_ID)
           .optional("queueLength", ZONE_LENGTH)
           .optional("availableStorageLength", ZONE_LENGTH)
-          .optional("waitOnStop", BOOLEAN)
-          .optional("pedBicycleDetect", BOOLEAN)
+          .optional("waitOnStop", WAIT_ON_STOPLINE)
+          .optional("pedBicycleDetect", PEDESTRIAN_BICYCLE_DETECT)
           .optional(
               "regional",
               listOf(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one JSON text from begin to end and refuses, by path, value and what is allowed, whatever
@@ -22,6 +23,9 @@ public final class JsonCursor implements AutoCloseable {
   /// How much of a sender's value is shown back to it.
   private static final int SHOWN_CHARS_MAX = 32;
 
+  /// How much of a name is shown: all of the longest that we know.
+  private static final int NAME_CHARS_MAX = 40;
+
   /// How much of the path to a value is shown; of a longer one its end.
   private static final int PATH_CHARS_MAX = 120;
 
@@ -32,30 +36,30 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// Opens a text that lies within an array, and steps on its only value.
-  public static JsonCursor over(byte[] bytes, int offset, int length) throws Unreadable {
+  public static JsonCursor over(byte[] bytes, int offset, int length) throws Rejection {
     try {
       JsonParser parser = BoundedJson.parser(bytes, offset, length);
       JsonCursor cursor =
           new JsonCursor(parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
       if (cursor.step() != JsonToken.START_OBJECT) {
-        throw new Unreadable(Refusal.MALFORMED, "the payload is not a JSON object");
+        throw new Rejection(Refusal.MALFORMED, "the payload is not a JSON object");
       }
       return cursor;
     } catch (IOException impossible) {
-      throw new Unreadable(Refusal.MALFORMED, "the payload is not valid JSON");
+      throw new Rejection(Refusal.MALFORMED, "the payload is not valid JSON");
     }
   }
 
   /// Steps past the end of the text, at which there must be nothing more.
-  public void end() throws Unreadable {
+  public void end() throws Rejection {
     if (step() != null) {
-      throw new Unreadable(
+      throw new Rejection(
           Refusal.MALFORMED, "something follows the JSON object, which must stand alone");
     }
   }
 
   /// Enters the object on which the cursor stands.
-  public void enterObject() throws Unreadable {
+  public void enterObject() throws Rejection {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw wrongType("must be an object");
     }
@@ -64,7 +68,7 @@ public final class JsonCursor implements AutoCloseable {
   /// Steps on the value of the next field.
   ///
   /// @return the field's name; nothing at the end of the object
-  public @Nullable String nextField() throws Unreadable {
+  public @Nullable String nextField() throws Rejection {
     try {
       String field = parser.nextFieldName();
       if (field != null) {
@@ -77,7 +81,7 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// Enters the array on which the cursor stands.
-  public void enterArray() throws Unreadable {
+  public void enterArray() throws Rejection {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       throw wrongType("must be an array");
     }
@@ -87,14 +91,21 @@ public final class JsonCursor implements AutoCloseable {
   ///
   /// @param countMax how many elements the array may have
   /// @return false at the end of the array
-  public boolean nextElement(int countMax) throws Unreadable {
-    if (step() == JsonToken.END_ARRAY) {
+  public boolean nextElement(int countMax) throws Rejection {
+    JsonToken token = step();
+    if (token == JsonToken.END_ARRAY) {
       return false;
     }
-    if (parser.getParsingContext().getCurrentIndex() >= countMax) {
-      throw new Unreadable(
+    if (token == null) {
+      throw notJson();
+    }
+    // On an element that is itself an object or array, the parser is within it already.
+    JsonStreamContext within = parser.getParsingContext();
+    JsonStreamContext array = token.isStructStart() ? within.getParent() : within;
+    if (array.getCurrentIndex() >= countMax) {
+      throw new Rejection(
           Refusal.OUT_OF_RANGE,
-          path(parser.getParsingContext().getParent())
+          path(array.getParent())
               + " has more elements than it may have, must have at most "
               + countMax);
     }
@@ -112,12 +123,10 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// The whole number of this value.
-  public long whole(long min, long max) throws Unreadable {
+  public long whole(long min, long max) throws Rejection {
     String allowed = "must be a whole number from " + min + " to " + max;
     if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-      throw parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
-          ? refused(Refusal.MALFORMED, allowed)
-          : wrongType(allowed);
+      throw wrongType(allowed);
     }
     try {
       long value = parser.getLongValue();
@@ -133,17 +142,17 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// The whole number of this value, for what fits into 32 bits.
-  public int count(int min, int max) throws Unreadable {
+  public int count(int min, int max) throws Rejection {
     return (int) whole(min, max);
   }
 
   /// The quantity whose integer this value is; `NaN` for its marks of absence.
-  public double quantity(Quantity quantity) throws Unreadable {
+  public double quantity(Quantity quantity) throws Rejection {
     return quantity.valueOf(whole(quantity.wireMin(), quantity.wireMax()));
   }
 
   /// The number of this value, whole or not; `NaN` for `null`.
-  public double number(double min, double max, String unit) throws Unreadable {
+  public double number(double min, double max, String unit) throws Rejection {
     if (isNull()) {
       return Double.NaN;
     }
@@ -166,7 +175,7 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// The string of this value.
-  public String text(int charsMax) throws Unreadable {
+  public String text(int charsMax) throws Rejection {
     String allowed = "must be a string of at most " + charsMax + " characters";
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw wrongType(allowed);
@@ -183,7 +192,7 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// Reads past this value, still refusing what is not JSON.
-  public void skip() throws Unreadable {
+  public void skip() throws Rejection {
     int depth = 0;
     JsonToken token = parser.currentToken();
     while (true) {
@@ -202,29 +211,35 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   /// A refusal of this value.
-  public Unreadable refused(Refusal code, String allowed) {
-    return new Unreadable(
+  public Rejection refused(Refusal code, String allowed) {
+    return new Rejection(
         code, path(parser.getParsingContext()) + " is " + shownValue() + ", " + allowed);
   }
 
   /// A refusal of this value as one of a wrong JSON type.
-  public Unreadable wrongType(String allowed) {
-    return new Unreadable(
+  public Rejection wrongType(String allowed) {
+    return new Rejection(
         Refusal.MALFORMED,
         path(parser.getParsingContext()) + " is " + named(parser.currentToken()) + ", " + allowed);
   }
 
   /// Refuses the object that was just read to its end, unless it had a field.
-  public void require(boolean seen, String field) throws Unreadable {
+  public void require(boolean seen, String field) throws Rejection {
     if (!seen) {
       String path = path(parser.getParsingContext());
-      throw new Unreadable(
+      throw new Rejection(
           Refusal.MALFORMED, (path.isEmpty() ? "" : path + ".") + field + " is missing");
     }
   }
 
+  /// What a field of the object just read has given, which must be there.
+  public <T> T require(@Nullable T value, String field) throws Rejection {
+    require(value != null, field);
+    return Objects.requireNonNull(value);
+  }
+
   /// The whole number that a field of the object just read has given, which must be there.
-  public long require(long value, String field) throws Unreadable {
+  public long require(long value, String field) throws Rejection {
     require(value != ABSENT, field);
     return value;
   }
@@ -238,7 +253,7 @@ public final class JsonCursor implements AutoCloseable {
     }
   }
 
-  private @Nullable JsonToken step() throws Unreadable {
+  private @Nullable JsonToken step() throws Rejection {
     try {
       return parser.nextToken();
     } catch (IOException malformed) {
@@ -246,7 +261,7 @@ public final class JsonCursor implements AutoCloseable {
     }
   }
 
-  private boolean isNotANumber() throws Unreadable {
+  private boolean isNotANumber() throws Rejection {
     try {
       return parser.isNaN();
     } catch (IOException malformed) {
@@ -254,17 +269,17 @@ public final class JsonCursor implements AutoCloseable {
     }
   }
 
-  private Unreadable notJson(IOException malformed) {
+  private Rejection notJson(IOException malformed) {
     String message = malformed.getMessage();
     return message != null && message.startsWith("Duplicate field")
-        ? new Unreadable(
+        ? new Rejection(
             Refusal.MALFORMED, path(parser.getParsingContext()) + " stands twice, must stand once")
         : notJson();
   }
 
-  private Unreadable notJson() {
+  private Rejection notJson() {
     String path = path(parser.getParsingContext());
-    return new Unreadable(
+    return new Rejection(
         Refusal.MALFORMED,
         path.isEmpty()
             ? "the payload is not valid JSON"
@@ -273,7 +288,7 @@ public final class JsonCursor implements AutoCloseable {
 
   private String shownValue() {
     try {
-      return shortened(parser.getText());
+      return shortened(parser.getText(), SHOWN_CHARS_MAX);
     } catch (IOException unreadable) {
       return "no JSON value";
     }
@@ -284,7 +299,7 @@ public final class JsonCursor implements AutoCloseable {
     StringBuilder path = new StringBuilder();
     for (JsonStreamContext at = context; at != null; at = at.getParent()) {
       if (at.inObject() && at.getCurrentName() != null) {
-        path.insert(0, shortened(at.getCurrentName())).insert(0, '.');
+        path.insert(0, shortened(at.getCurrentName(), NAME_CHARS_MAX)).insert(0, '.');
       } else if (at.inArray()) {
         path.insert(0, "[" + at.getCurrentIndex() + "]");
       }
@@ -299,8 +314,8 @@ public final class JsonCursor implements AutoCloseable {
     return limit == (long) limit ? Long.toString((long) limit) : Double.toString(limit);
   }
 
-  private static String shortened(String text) {
-    return text.length() <= SHOWN_CHARS_MAX ? text : text.substring(0, SHOWN_CHARS_MAX) + "...";
+  private static String shortened(String text, int charsMax) {
+    return text.length() <= charsMax ? text : text.substring(0, charsMax) + "...";
   }
 
   private static String named(@Nullable JsonToken token) {
@@ -310,7 +325,9 @@ public final class JsonCursor implements AutoCloseable {
       case VALUE_STRING -> "a string";
       case VALUE_TRUE, VALUE_FALSE -> "a boolean";
       case VALUE_NULL -> "null";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_NUMBER_INT -> "a whole number";
+      // Its value is not shown: where a whole number belongs, it may be a position in degrees.
+      case VALUE_NUMBER_FLOAT -> "a number with a fraction";
       case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> "no value";
       case null -> "no value";
     };

@@ -65,7 +65,7 @@ public final class Areas {
           .or("node-LL4", NODE_LL_36_B)
           .or("node-LL5", NODE_LL_44_B)
           .or("node-LL6", NODE_LL_48_B)
-          .or("node-LatLon", MapLanes.NODE_L_LM_D_64B)
+          .or("node-LatLon", MapLanes.NODE_LLMD_64B)
           .or("regional", Regional.EXTENSION)
           .end();
 
@@ -132,7 +132,7 @@ public final class Areas {
           .optional("localNode", listOf(1, 8, NODE_ATTRIBUTE_LL))
           .optional("disabled", SEGMENT_ATTRIBUTE_LL_LIST)
           .optional("enabled", SEGMENT_ATTRIBUTE_LL_LIST)
-          .optional("data", listOf(1, 8, Lanes.LANE_DATA_ATTRIBUTE))
+          .optional("data", MapLanes.LANE_DATA_ATTRIBUTE_LIST)
           .optional("dWidth", Lanes.OFFSET_B10)
           .optional("dElevation", Lanes.OFFSET_B10)
           .optional("regional", listOf(1, 4, Regional.EXTENSION))

@@ -1,5 +1,6 @@
 package city.wayside.messages.sae;
 
+import static city.wayside.messages.uper.Schema.choice;
 import static city.wayside.messages.uper.Schema.integer;
 import static city.wayside.messages.uper.Schema.listOf;
 import static city.wayside.messages.uper.Schema.sequence;
@@ -7,6 +8,7 @@ import static city.wayside.messages.uper.Schema.sequence;
 import city.wayside.messages.dsrc.Basics;
 import city.wayside.messages.dsrc.MapData;
 import city.wayside.messages.dsrc.Regional;
+import city.wayside.messages.uper.ChoiceType;
 import city.wayside.messages.uper.SequenceType;
 
 /// The map of intersections and roads of SAE J2735-2024.
@@ -40,6 +42,19 @@ public final class Maps {
           .extensible()
           .end();
 
+  public static final ChoiceType RESTRICTION_USER_TYPE =
+      choice("RestrictionUserType")
+          .or("basicType", MapData.RESTRICTION_APPLIES_TO)
+          .or("regional", listOf(1, 4, Regional.EXTENSION))
+          .extensible()
+          .end();
+
+  public static final SequenceType RESTRICTION_CLASS_ASSIGNMENT =
+      sequence("RestrictionClassAssignment")
+          .field("id", Basics.RESTRICTION_CLASS_ID)
+          .field("users", listOf(1, 16, RESTRICTION_USER_TYPE))
+          .end();
+
   public static final SequenceType MAP_DATA =
       sequence("MapData")
           .optional("timeStamp", Basics.MINUTE_OF_THE_YEAR)
@@ -49,7 +64,7 @@ public final class Maps {
           .optional("intersections", listOf(1, 32, INTERSECTION_GEOMETRY))
           .optional("roadSegments", listOf(1, 32, ROAD_SEGMENT))
           .optional("dataParameters", MapData.DATA_PARAMETERS)
-          .optional("restrictionList", listOf(1, 254, MapData.RESTRICTION_CLASS_ASSIGNMENT))
+          .optional("restrictionList", listOf(1, 254, RESTRICTION_CLASS_ASSIGNMENT))
           .optional("regional", listOf(1, 4, Regional.EXTENSION))
           .extensible()
           .end();

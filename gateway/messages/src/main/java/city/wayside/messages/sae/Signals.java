@@ -1,5 +1,6 @@
 package city.wayside.messages.sae;
 
+import static city.wayside.messages.uper.Schema.BOOLEAN;
 import static city.wayside.messages.uper.Schema.bits;
 import static city.wayside.messages.uper.Schema.integer;
 import static city.wayside.messages.uper.Schema.listOf;
@@ -10,6 +11,7 @@ import city.wayside.messages.dsrc.Lanes;
 import city.wayside.messages.dsrc.Regional;
 import city.wayside.messages.dsrc.Spat;
 import city.wayside.messages.uper.IntegerType;
+import city.wayside.messages.uper.SequenceOfType;
 import city.wayside.messages.uper.SequenceType;
 
 /// Signal phase and timing of SAE J2735-2024.
@@ -36,12 +38,26 @@ public final class Signals {
           .extensible()
           .end();
 
+  public static final SequenceType CONNECTION_MANEUVER_ASSIST =
+      sequence("ConnectionManeuverAssist")
+          .field("connectionID", Basics.LANE_CONNECTION_ID)
+          .optional("queueLength", Spat.ZONE_LENGTH)
+          .optional("availableStorageLength", Spat.ZONE_LENGTH)
+          .optional("waitOnStop", BOOLEAN)
+          .optional("pedBicycleDetect", BOOLEAN)
+          .optional("regional", listOf(1, 4, Regional.EXTENSION))
+          .extensible()
+          .end();
+
+  public static final SequenceOfType MANEUVER_ASSIST_LIST =
+      listOf(1, 16, CONNECTION_MANEUVER_ASSIST);
+
   public static final SequenceType MOVEMENT_STATE =
       sequence("MovementState")
           .optional("movementName", Basics.DESCRIPTIVE_NAME)
           .field("signalGroup", Lanes.SIGNAL_GROUP_ID)
           .field("state-time-speed", listOf(1, 16, MOVEMENT_EVENT))
-          .optional("maneuverAssistList", Spat.MANEUVER_ASSIST_LIST)
+          .optional("maneuverAssistList", MANEUVER_ASSIST_LIST)
           .optional("regional", listOf(1, 4, Regional.EXTENSION))
           .extensible()
           .end();
@@ -56,7 +72,7 @@ public final class Signals {
           .optional("timeStamp", Basics.D_SECOND)
           .optional("enabledLanes", listOf(1, 16, Basics.LANE_ID))
           .field("states", listOf(1, 255, MOVEMENT_STATE))
-          .optional("maneuverAssistList", Spat.MANEUVER_ASSIST_LIST)
+          .optional("maneuverAssistList", MANEUVER_ASSIST_LIST)
           .optional("regional", listOf(1, 4, Regional.EXTENSION))
           .extensible()
           .optional("roadAuthorityID", Quantities.ROAD_AUTHORITY_ID)

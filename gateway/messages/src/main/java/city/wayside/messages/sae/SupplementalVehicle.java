@@ -472,7 +472,7 @@ public final class SupplementalVehicle {
           .optional("doNotUse5", RTCM_PACKAGE)
           .optional("regional", listOf(1, 4, Regional.EXTENSION))
           .extensible()
-          .optional("fhwaVehicleClass", RPT_VEHICLE_CLASS)
+          .field("fhwaVehicleClass", RPT_VEHICLE_CLASS)
           .optional("trailers", extensibleListOf(1, 8, TRAILER_UNIT_DESC_J2945_SLASH_1_B))
           .optional("schoolBus", SCHOOL_BUS_J2945_SLASH1_C)
           .end();

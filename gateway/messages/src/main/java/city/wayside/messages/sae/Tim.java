@@ -139,7 +139,7 @@ public final class Tim {
                   .end())
           .optional("url", ascii(1, 15))
           .extensible()
-          .optional("contentNew", TRAVELER_DATA_FRAME_NEW_PART_III_CONTENT)
+          .field("contentNew", TRAVELER_DATA_FRAME_NEW_PART_III_CONTENT)
           .end();
 
   public static final SequenceType TRAVELER_INFORMATION =

@@ -34,7 +34,7 @@ final class Additions {
     int unknown = 0;
     if (unknownCount > 0) {
       unknown = tape.reserve(1 + 2 * unknownCount);
-      tape.set(unknown, 2 * unknownCount);
+      tape.set(unknown, 2L * unknownCount);
       tape.set(at + type.unknown(), unknown++);
     }
     for (int i = 0; i < declared; i++) {

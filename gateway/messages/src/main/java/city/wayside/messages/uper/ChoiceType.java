@@ -14,6 +14,7 @@ public final class ChoiceType extends Type {
 
   private final String name;
   private final List<Field> alternatives;
+  private final Type[] rootTypes;
   private final int rootCount;
   private final boolean extensible;
   private final int width;
@@ -22,6 +23,8 @@ public final class ChoiceType extends Type {
     this.name = name;
     this.alternatives = List.copyOf(alternatives);
     this.rootCount = rootCount;
+    this.rootTypes =
+        alternatives.subList(0, rootCount).stream().map(Field::type).toArray(Type[]::new);
     this.extensible = extensible;
     this.width = Lengths.width(rootCount - 1);
   }
@@ -68,13 +71,27 @@ public final class ChoiceType extends Type {
 
   @Override
   long decode(BitReader in, Tape tape) throws Malformed {
-    boolean extended = extensible && in.bit();
-    int position = extended ? rootCount + Lengths.small(in) : (int) in.bits(width);
-    if (extended ? position >= rootCount + EXTENSIONS_MAX : position >= rootCount) {
-      throw new Malformed(
-          Refusal.OUT_OF_RANGE,
-          "is alternative " + position + ", must be 0 to " + (alternatives.size() - 1),
-          in.offset());
+    if (extensible && in.bit()) {
+      return decodeExtension(in, tape);
+    }
+    int position = (int) in.bits(width);
+    if (position >= rootCount) {
+      throw noAlternative(position, in);
+    }
+    int at = tape.reserve(2);
+    tape.set(at, position);
+    try {
+      tape.set(at + 1, rootTypes[position].decode(in, tape));
+    } catch (Malformed malformed) {
+      throw malformed.in(alternatives.get(position).name());
+    }
+    return at;
+  }
+
+  private long decodeExtension(BitReader in, Tape tape) throws Malformed {
+    int position = rootCount + Lengths.small(in);
+    if (position >= rootCount + EXTENSIONS_MAX) {
+      throw noAlternative(position, in);
     }
     int at = tape.reserve(2);
     tape.set(at, position);
@@ -83,13 +100,19 @@ public final class ChoiceType extends Type {
       tape.set(at + 1, OpenType.raw().decode(in, tape));
       return at;
     }
-    Type type = alternative.type();
     try {
-      tape.set(at + 1, extended ? OpenType.decodeOpen(type, in, tape) : type.decode(in, tape));
+      tape.set(at + 1, OpenType.decodeOpen(alternative.type(), in, tape));
     } catch (Malformed malformed) {
       throw malformed.in(alternative.name());
     }
     return at;
+  }
+
+  private Malformed noAlternative(int position, BitReader in) {
+    return new Malformed(
+        Refusal.OUT_OF_RANGE,
+        "is alternative " + position + ", must be 0 to " + (alternatives.size() - 1),
+        in.offset());
   }
 
   @Override

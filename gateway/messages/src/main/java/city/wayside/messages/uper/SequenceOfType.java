@@ -45,12 +45,13 @@ public final class SequenceOfType extends Type {
     }
     int at = tape.reserve(count + 1);
     tape.set(at, count);
-    for (int i = 0; i < count; i++) {
-      try {
+    int i = 0;
+    try {
+      for (; i < count; i++) {
         tape.set(at + 1 + i, element.decode(in, tape));
-      } catch (Malformed malformed) {
-        throw malformed.in(i);
       }
+    } catch (Malformed malformed) {
+      throw malformed.in(i);
     }
     return at;
   }

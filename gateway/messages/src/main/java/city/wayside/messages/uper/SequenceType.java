@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// declared][#declared], and [those that are not known][#unknown]. X.691 §19.
 public final class SequenceType extends Type {
 
-  private static final int OPTIONAL_MAX = 63;
+  private static final int OPTIONAL_MAX = 62;
 
   private final String name;
   private final Field[] fields;
@@ -17,8 +17,16 @@ public final class SequenceType extends Type {
   private final int rootCount;
   private final boolean extensible;
   private final int optionalCount;
+  private final int headWidth;
+  private final int width;
+
+  // What decoding looks at for each field lies in arrays, so that most fields need no call.
+  private final Type[] types;
+  private final int[] keys;
+  private final boolean[] isOptional;
   private final int[] plainWidths;
-  private final IntegerType[] plainTypes;
+  private final long[] plainMins;
+  private final long[] plainMaxes;
   private final int bitsMin;
   private final Additions additions;
   private final Map<String, FieldPlace> places;
@@ -29,28 +37,38 @@ public final class SequenceType extends Type {
     this.fieldList = List.copyOf(fields);
     this.rootCount = rootCount;
     this.extensible = extensible;
+    this.width = fields.size() + (extensible ? 2 : 0);
+    this.types = new Type[rootCount];
+    this.keys = new int[rootCount];
+    this.isOptional = new boolean[rootCount];
     this.plainWidths = new int[rootCount];
-    this.plainTypes = new IntegerType[rootCount];
+    this.plainMins = new long[rootCount];
+    this.plainMaxes = new long[rootCount];
     int optional = 0;
     int least = extensible ? 1 : 0;
     for (int i = 0; i < rootCount; i++) {
       Field field = this.fields[i];
       optional += field.optional() ? 1 : 0;
       least += field.optional() ? 1 : field.type().bitsMin();
-      boolean plain = field.type() instanceof IntegerType integer && integer.plainWidth() >= 0;
-      plainTypes[i] = plain ? (IntegerType) field.type() : NOT_PLAIN;
-      plainWidths[i] = plain ? plainTypes[i].plainWidth() : -1;
+      types[i] = field.type();
+      keys[i] = field.key();
+      isOptional[i] = field.optional();
+      plainWidths[i] = -1;
+      if (field.type() instanceof IntegerType integer) {
+        plainWidths[i] = integer.plainWidth();
+        plainMins[i] = integer.min();
+        plainMaxes[i] = integer.max();
+      }
     }
     if (optional > OPTIONAL_MAX) {
       throw new IllegalArgumentException(name + " has " + optional + " optional fields");
     }
     this.optionalCount = optional;
+    this.headWidth = optional + (extensible ? 1 : 0);
     this.bitsMin = least;
     this.additions = new Additions(this.fields, rootCount);
     this.places = FieldPlace.of(name, fields);
   }
-
-  private static final IntegerType NOT_PLAIN = new IntegerType(0, 0, false);
 
   /// Its name in the standard.
   public String name() {
@@ -74,7 +92,7 @@ public final class SequenceType extends Type {
 
   /// How many cells its block has.
   int width() {
-    return fields.length + (extensible ? 2 : 0);
+    return width;
   }
 
   /// Index in the block of how many additions the sender declared, [Tape#ABSENT] for none.
@@ -102,51 +120,63 @@ public final class SequenceType extends Type {
 
   /// Takes a block for a value of this type; all its fields are absent.
   long reserve(Tape tape) throws Malformed {
-    int at = tape.reserve(width());
-    tape.clear(at, width());
+    int at = tape.reserve(width);
+    tape.clear(at, width);
     return at;
   }
 
   @Override
   long decode(BitReader in, Tape tape) throws Malformed {
-    boolean extended = extensible && in.bit();
-    long present = in.bits(optionalCount);
-    int optional = optionalCount;
-    int at = tape.reserve(width());
+    // The extension bit, then a bit for each optional field; these are shifted to the top, so that
+    // the sign tells of the next one.
+    long head = in.bits(headWidth);
+    boolean extended = extensible && (head >>> optionalCount & 1) != 0;
+    long present = head << (64 - optionalCount);
+    int at = tape.reserve(width);
     for (int i = 0; i < rootCount; i++) {
-      Field field = fields[i];
-      if (field.optional() && (present >>> --optional & 1) == 0) {
-        tape.set(at + i, Tape.ABSENT);
+      if (isOptional[i]) {
+        boolean isThere = present < 0;
+        present <<= 1;
+        if (!isThere) {
+          tape.set(at + i, Tape.ABSENT);
+          continue;
+        }
+      }
+      int plainWidth = plainWidths[i];
+      if (plainWidth < 0) {
+        tape.set(at + i, decode(i, at, in, tape));
         continue;
       }
-      int width = plainWidths[i];
-      if (width >= 0) {
-        long value = plainTypes[i].min() + in.bits(width);
-        if (value > plainTypes[i].max()) {
-          throw plainTypes[i].outOfRange(value, in.offset()).in(field.name());
-        }
-        tape.set(at + i, value);
-      } else {
-        tape.set(at + i, decode(field, at, in, tape));
+      long value = plainMins[i] + in.bits(plainWidth);
+      if (value > plainMaxes[i]) {
+        throw outOfRange(i, value, in);
       }
+      tape.set(at + i, value);
     }
-    if (extensible) {
-      tape.clear(at + rootCount, width() - rootCount);
-      if (extended) {
-        additions.decode(this, at, in, tape);
-      }
+    for (int i = rootCount; i < width; i++) {
+      tape.set(at + i, Tape.ABSENT);
+    }
+    if (extended) {
+      additions.decode(this, at, in, tape);
     }
     return at;
   }
 
-  private static long decode(Field field, int at, BitReader in, Tape tape) throws Malformed {
+  private long decode(int position, int at, BitReader in, Tape tape) throws Malformed {
+    int key = keys[position];
     try {
-      return field.type() instanceof OpenType open
-          ? open.decode(in, tape, tape.cell(at + field.key()))
-          : field.type().decode(in, tape);
+      return key < 0
+          ? types[position].decode(in, tape)
+          : ((OpenType) types[position]).decode(in, tape, tape.cell(at + key));
     } catch (Malformed malformed) {
-      throw malformed.in(field.name());
+      throw malformed.in(fields[position].name());
     }
+  }
+
+  private Malformed outOfRange(int position, long value, BitReader in) {
+    return ((IntegerType) types[position])
+        .outOfRange(value, in.offset())
+        .in(fields[position].name());
   }
 
   @Override

@@ -1,5 +1,9 @@
 package city.wayside.messages.uper;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
 /// `BIT STRING`, `OCTET STRING` and the character strings: so many units of so many bits. Its cell
 /// is place and length in the bytes. X.691 §16, §17 and §30.
 public final class StringType extends Type {
@@ -67,10 +71,24 @@ public final class StringType extends Type {
     int length = lengths.read(in);
     long cell = Tape.cell(in.place(), length);
     in.skip((long) length * form.unitBits);
-    if (form == Form.DIGITS) {
-      checkDigits(in, tape, cell, length);
+    switch (form) {
+      case DIGITS -> checkDigits(in, tape, cell, length);
+      case UTF8 -> checkUtf8(in, tape, cell, length);
+      case BITS, OCTETS, ASCII, OBJECT_IDENTIFIER, RELATIVE_OBJECT_IDENTIFIER -> {}
     }
     return cell;
+  }
+
+  private static void checkUtf8(BitReader in, Tape tape, long cell, int length) throws Malformed {
+    byte[] octets = new byte[length];
+    for (int i = 0; i < length; i++) {
+      octets[i] = (byte) tape.bits(cell, 8 * i, 8);
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets));
+    } catch (CharacterCodingException malformed) {
+      throw in.malformed("is not UTF-8");
+    }
   }
 
   private static void checkDigits(BitReader in, Tape tape, long cell, int length) throws Malformed {

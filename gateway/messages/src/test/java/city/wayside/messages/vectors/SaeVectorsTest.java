@@ -30,6 +30,9 @@ class SaeVectorsTest {
           "j2735-e89efb1ab217", "a regional extension that it does not know stops it",
           "j2735-bc567f84b7d3", "an older road safety message, which is carried as octets here");
 
+  /// Four octets of another protocol in front of a frame.
+  private static final String FOREIGN_HEADER = "011d0000";
+
   private final Unpacker unpacker = new Unpacker();
 
   @Test
@@ -120,6 +123,38 @@ class SaeVectorsTest {
       }
     }
     System.out.println("SAE values without a frame, by kind: " + right);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyFrameOfTheOdeIsReadAndWritten() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    Map<String, Integer> right = new TreeMap<>();
+    for (JsonNode pair : Vectors.of("ode_json_pairs.jsonl")) {
+      String hex = pair.get("hex").asText();
+      switch (unpacker.unpack(Vectors.bytes(pair))) {
+        case Unpacked.Message message -> {
+          String again =
+              HexFormat.of()
+                  .formatHex(Uper.encode(message.format().type(), message.tape(), message.root()));
+          if (!hex.startsWith(again)) {
+            wrong.add(hex + " encoded again " + again);
+          }
+          right.merge(
+              message.format().word() + (hex.equals(again) ? "" : ", then a trailer"),
+              1,
+              Integer::sum);
+        }
+        case Unpacked.Rejected rejected -> {
+          if (hex.startsWith(FOREIGN_HEADER)) {
+            right.merge("refused", 1, Integer::sum);
+          } else {
+            wrong.add(hex + ": " + rejected);
+          }
+        }
+      }
+    }
+    System.out.println("SAE frames of the ODE, by kind: " + right);
     assertThat(wrong).isEmpty();
   }
 }

@@ -14,28 +14,6 @@ sealed interface NotYetCommand extends Callable<Integer> {
     throw CommandFailed.usage("not yet: " + what());
   }
 
-  /// `decode`.
-  @Command(
-      name = "decode",
-      description = "Not yet: turns hex-encoded V2X messages into JSON, one a line.")
-  final class Decode implements NotYetCommand {
-    @Override
-    public String what() {
-      return "decode, which will turn hex-encoded messages into JSON";
-    }
-  }
-
-  /// `encode`.
-  @Command(
-      name = "encode",
-      description = "Not yet: turns JSON into hex-encoded V2X messages, one a line.")
-  final class Encode implements NotYetCommand {
-    @Override
-    public String what() {
-      return "encode, which will turn JSON into hex-encoded messages";
-    }
-  }
-
   /// `client`.
   @Command(
       name = "client",

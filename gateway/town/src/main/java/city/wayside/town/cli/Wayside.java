@@ -40,8 +40,8 @@ public final class Wayside implements Runnable {
     add(line, "check-config", new CheckConfigCommand(terminal));
     add(line, "replay", new ReplayCommand(terminal));
     add(line, "backtest", new BacktestCommand(terminal));
-    addNotYet(line, "decode", new NotYetCommand.Decode());
-    addNotYet(line, "encode", new NotYetCommand.Encode());
+    add(line, "decode", new DecodeCommand(terminal));
+    add(line, "encode", new EncodeCommand(terminal));
     line.addSubcommand("network", network(terminal));
     add(line, "bench", new BenchCommand(terminal));
     addNotYet(line, "client", new NotYetCommand.Client());

@@ -3,10 +3,10 @@ package city.wayside.messages.json;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 
-/// A payload that is not what it should be. It never leaves a decoder, which answers with the
-/// refusal it carries. It has no stack trace: it is an answer to the sender, not a fault of the
-/// program.
-public final class Unreadable extends Exception {
+/// A payload that cannot be read, or a value that cannot be written. It never leaves a decoder or
+/// encoder, which answers with the refusal it carries. It has no stack trace: it is an answer, not
+/// a fault of the program.
+public final class Rejection extends Exception {
 
   private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ public final class Unreadable extends Exception {
   ///
   /// @param code the stable code
   /// @param reason field, value and what is allowed
-  public Unreadable(Refusal code, String reason) {
+  public Rejection(Refusal code, String reason) {
     super(reason, null, false, false);
     this.code = code;
     this.reason = reason;
