@@ -53,9 +53,9 @@ class MapTranslationTest {
         """
         {'msgIssueRevision':1,'intersections':[{'id':{'region':3,'id':17},'revision':5,
         'refPoint':{'lat':535500000,'long':99900000}%s,'laneSet':[%s]}]}
-        """;
-    String packed = content.formatted(head, String.join(",", lanes));
-    return Samples.maps(Samples.map(standard, packed)).getFirst();
+        """
+            .formatted(head, String.join(",", lanes));
+    return Samples.maps(Samples.map(standard, content)).getFirst();
   }
 
   private static void assertLine(Lane lane, double... metres) {
@@ -141,8 +141,9 @@ class MapTranslationTest {
           """
           'nodes':[{'delta':{'node-XY1':{'x':1,'y':1}}},{'delta':{%s}},
           {'delta':{'node-XY1':{'x':1,'y':1}}}]
-          """;
-      Lane lane = map(Standard.ETSI, "", lane(1, nodes.formatted(unknown))).lanes().getFirst();
+          """
+              .formatted(unknown);
+      Lane lane = map(Standard.ETSI, "", lane(1, nodes)).lanes().getFirst();
       assertLine(lane, 0.01, 0.01);
     }
   }
@@ -271,8 +272,9 @@ class MapTranslationTest {
         """
         {'msgIssueRevision':1,'roadSegments':[{'id':{'id':17},'revision':5,
         'refPoint':{'lat':535500000,'long':99900000},'roadLaneSet':[%s]}]}
-        """;
-    byte[] bytes = Samples.map(standard, content.formatted(lane(1, STRAIGHT)));
+        """
+            .formatted(lane(1, STRAIGHT));
+    byte[] bytes = Samples.map(standard, content);
     assertThat(Samples.maps(bytes)).isEmpty();
   }
 
@@ -282,9 +284,9 @@ class MapTranslationTest {
         """
         {'msgIssueRevision':1,'intersections':[{'name':'\\u0000A','id':{'id':17},'revision':5,
         'refPoint':{'lat':900000001,'long':1800000001},'laneSet':[%s]}]}
-        """;
-    IntersectionMap map =
-        Samples.maps(Samples.map(Standard.SAE, content.formatted(lane(1, STRAIGHT)))).getFirst();
+        """
+            .formatted(lane(1, STRAIGHT));
+    IntersectionMap map = Samples.maps(Samples.map(Standard.SAE, content)).getFirst();
     assertThat(map.referencePoint()).isEqualTo(new GeoPoint(Double.NaN, Double.NaN));
     assertThat(map.lanes().getFirst().nodes()).isEmpty();
     assertThat(map.name()).isEqualTo(" A");
@@ -320,9 +322,9 @@ class MapTranslationTest {
         """
         {'msgIssueRevision':1,'intersections':[{'id':{'id':17},'revision':5,
         'refPoint':{'lat':900000000,'long':0},'laneSet':[%s]}]}
-        """;
-    List<IntersectionMap> maps =
-        Samples.maps(Samples.map(Standard.SAE, content.formatted(lane(1, STRAIGHT))));
+        """
+            .formatted(lane(1, STRAIGHT));
+    List<IntersectionMap> maps = Samples.maps(Samples.map(Standard.SAE, content));
     assertThat(maps.getFirst().lanes().getFirst().nodes()).isEmpty();
   }
 }

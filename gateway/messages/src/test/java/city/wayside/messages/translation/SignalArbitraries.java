@@ -25,6 +25,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /// Values of the model that messages of both families have a place for.
 final class SignalArbitraries {
@@ -89,7 +90,7 @@ final class SignalArbitraries {
         .map(time -> time == null ? NOT_GIVEN : time);
   }
 
-  private static double orNaN(Double value) {
+  private static double orNaN(@Nullable Double value) {
     return value == null ? Double.NaN : value;
   }
 

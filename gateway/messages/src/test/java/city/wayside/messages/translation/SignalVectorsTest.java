@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SignalVectorsTest {
@@ -77,7 +78,7 @@ class SignalVectorsTest {
   }
 
   /// What was counted of a message, and that nothing of it was lost, as far as the oracle tells.
-  private void count(String kind, Decoded decoded, JsonNode oracle) {
+  private void count(String kind, Decoded decoded, @Nullable JsonNode oracle) {
     int[] elements =
         switch (decoded) {
           case Decoded.Signals signals -> {
@@ -238,7 +239,7 @@ class SignalVectorsTest {
     int nodes = 0;
     for (JsonNode pair : Samples.vectors("ode_json_pairs.jsonl", List.of("MapData"))) {
       JsonNode geometry = pair.at("/ode/payload/data/intersections/intersectionGeometry").get(0);
-      IntersectionMap map = Samples.maps(frameAlone(Vectors.bytes(pair))).getFirst();
+      IntersectionMap map = Samples.maps(Vectors.bytes(pair)).getFirst();
       double latDeg = geometry.at("/refPoint/latitude").asDouble();
       double lonDeg = geometry.at("/refPoint/longitude").asDouble();
       assertThat(map.referencePoint()).isEqualTo(new GeoPoint(latDeg, lonDeg));
@@ -266,11 +267,6 @@ class SignalVectorsTest {
     }
     System.out.println("nodes compared with the ODE's: " + nodes);
     assertThat(nodes).isGreaterThan(100);
-  }
-
-  /// The record's bytes go on after the frame, whose length stands in two bytes after its number.
-  private static byte[] frameAlone(byte[] bytes) {
-    return Arrays.copyOf(bytes, 4 + (ByteBuffer.wrap(bytes).getShort(2) & 0x3FFF));
   }
 
   /// The usual series for the WGS 84 ellipsoid, which the code does not use.

@@ -26,8 +26,9 @@ class SpatTranslationTest {
         """
         {'intersections':[{'id':{'region':3,'id':17},'revision':5,'status':'0000000000000000',%s
         'states':[{'signalGroup':9,'state-time-speed':[%s]}]}]}
-        """;
-    byte[] bytes = Samples.spat(standard, content.formatted(head, phase));
+        """
+            .formatted(head, phase);
+    byte[] bytes = Samples.spat(standard, content);
     return Samples.signals(bytes, receivedMs).getFirst();
   }
 
@@ -126,8 +127,9 @@ class SpatTranslationTest {
         """
         {'timeStamp':%d,'intersections':[{'id':{'id':17},'revision':5,'status':'0000000000000001',
         'timeStamp':30000,'states':[{'signalGroup':9,'state-time-speed':[%s]}]}]}
-        """;
-    byte[] bytes = Samples.spat(standard, content.formatted(MINUTE, RED));
+        """
+            .formatted(MINUTE, RED);
+    byte[] bytes = Samples.spat(standard, content);
     SignalState state = Samples.signals(bytes, NOON_MS).getFirst();
     assertThat(state.timeMs()).isEqualTo(Samples.ms("2026-06-01T11:58:30Z"));
     assertThat(state.intersection().regionId()).isZero();
@@ -146,9 +148,10 @@ class SpatTranslationTest {
   })
   void timeMarksLieInTheHourThatIsNear(int mark, String start, String end) {
     String timing =
-        "{'eventState':'dark','timing':{'startTime':%d,'minEndTime':%d,'maxEndTime':%d}}";
+        "{'eventState':'dark','timing':{'startTime':%d,'minEndTime':%d,'maxEndTime':%d}}"
+            .formatted(mark, mark, mark);
     for (Standard standard : Standard.values()) {
-      Phase phase = phase(standard, timing.formatted(mark, mark, mark));
+      Phase phase = phase(standard, timing);
       assertThat(phase.startMs()).isEqualTo(Samples.ms(start));
       assertThat(phase.minEndMs()).isEqualTo(Samples.ms(end));
       assertThat(phase.maxEndMs()).isEqualTo(Samples.ms(end));
