@@ -24,6 +24,18 @@ public record LocalPlane(GeoPoint origin) {
     return new GeoPoint(Math.clamp(latDeg, -90, 90), lonDeg);
   }
 
+  /// How far a point lies to the east, in metres: the way back of [#at], across the antimeridian
+  /// too.
+  public double eastM(GeoPoint point) {
+    double lonDeg = Math.IEEEremainder(point.lonDeg() - origin.lonDeg(), 360);
+    return Math.toRadians(lonDeg) * parallelRadiusM();
+  }
+
+  /// How far a point lies to the north, in metres.
+  public double northM(GeoPoint point) {
+    return Math.toRadians(point.latDeg() - origin.latDeg()) * meridianRadiusM();
+  }
+
   private double meridianRadiusM() {
     double w = squeeze();
     return SEMI_MAJOR_M * (1 - ECCENTRICITY_SQUARED) / (w * w * w);

@@ -9,10 +9,10 @@ import java.util.List;
 /// @param type who uses it
 /// @param isIngress true when it leads into the intersection
 /// @param isEgress true when it leads out of it
-/// @param approachId the approach it belongs to, 0 to 15
+/// @param approachId the approach it belongs to, 0 to 15; 0 when not known
 /// @param widthM its width; `NaN` when not given
-/// @param nodes its middle line, from the stop line outwards; empty for a lane that is computed
-///   from another
+/// @param nodes its middle line, from the stop line outwards; empty when it is not known, as for a
+///   lane that is computed from one that is missing
 /// @param connections where one may go from it
 public record Lane(
     int laneId,

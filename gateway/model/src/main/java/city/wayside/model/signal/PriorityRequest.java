@@ -7,7 +7,7 @@ import city.wayside.model.area.GeoPoint;
 /// @param intersection the intersection whose controller is asked
 /// @param requester who asks
 /// @param requestId the request's number at the requester, 0 to 255
-/// @param sequence counts the requester's messages, 0 to 127
+/// @param sequence counts the requester's messages, 0 to 127; 0 when not given
 /// @param type what is asked
 /// @param timeMs when the message was made, milliseconds since 1970
 /// @param passage the way through the intersection
