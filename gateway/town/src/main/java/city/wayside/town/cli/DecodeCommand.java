@@ -1,8 +1,8 @@
 package city.wayside.town.cli;
 
 import city.wayside.messages.MessageFormat;
+import city.wayside.messages.MessageOpener;
 import city.wayside.messages.Unpacked;
-import city.wayside.messages.Unpacker;
 import city.wayside.messages.canonical.MessageJson;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
@@ -18,14 +18,16 @@ import picocli.CommandLine.Mixin;
       "Turns V2X messages (ETSI ITS or SAE J2735, UPER, in hexadecimal digits) into JSON.",
       "One object a line, with the field names of the standard:",
       "  {\"standard\":\"etsi\",\"type\":\"cam\",\"version\":2,\"value\":{...}}",
-      "or, for what is no message, with its place in the bytes:",
+      "Envelopes (GeoNetworking, IEEE 1609.2, TS 103 097) are opened, and told in a member"
+          + " envelope.",
+      "What is no message is told with its place in the bytes,",
       "  {\"error\":{\"code\":\"malformed\",\"message\":\"...\",\"bitOffset\":48}}",
-      "and exit code 1 at the end."
+      "and makes the exit code 1 at the end."
     })
 final class DecodeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  private final Unpacker unpacker = new Unpacker();
+  private final MessageOpener opener = new MessageOpener();
 
   @Mixin private MessageOptions options = new MessageOptions();
 
@@ -40,17 +42,21 @@ final class DecodeCommand implements Callable<Integer> {
   }
 
   private boolean decode(String place, String line) {
-    Unpacked unpacked = checked(unpacked(line));
-    terminal.out().append(MessageJson.write(unpacked)).append('\n');
+    MessageOpener.Opened opened = opened(line);
+    Unpacked unpacked = checked(opened.unpacked());
+    MessageOpener.Opened checked = new MessageOpener.Opened(unpacked, opened.envelope());
+    terminal.out().append(MessageJson.write(checked)).append('\n');
     return unpacked instanceof Unpacked.Message;
   }
 
-  private Unpacked unpacked(String line) {
+  private MessageOpener.Opened opened(String line) {
     String digits = line.replaceAll("\\s", "");
     try {
-      return unpacker.unpack(HexFormat.of().parseHex(digits));
+      byte[] bytes = HexFormat.of().parseHex(digits);
+      return opener.open(bytes, 0, bytes.length);
     } catch (IllegalArgumentException noHex) {
-      return rejected(Refusal.MALFORMED, "the line is not pairs of hexadecimal digits");
+      return new MessageOpener.Opened(
+          rejected(Refusal.MALFORMED, "the line is not pairs of hexadecimal digits"), null);
     }
   }
 
