@@ -1,6 +1,7 @@
 package city.wayside.messages.translation;
 
 import city.wayside.messages.measure.Quantity;
+import city.wayside.messages.measure.SaeQuantity;
 import city.wayside.messages.uper.EnumeratedType;
 import city.wayside.messages.uper.Path;
 import city.wayside.messages.uper.Tape;
@@ -30,6 +31,12 @@ record Values(Tape tape, long from) {
 
   /// A measured value in its unit; `NaN` when it is absent or the sender had none.
   double measure(Path path, Quantity quantity) {
+    long cell = cell(path);
+    return cell == Tape.ABSENT ? Double.NaN : quantity.valueOf(cell);
+  }
+
+  /// The same for SAE's numbers.
+  double measure(Path path, SaeQuantity quantity) {
     long cell = cell(path);
     return cell == Tape.ABSENT ? Double.NaN : quantity.valueOf(cell);
   }

@@ -1,0 +1,87 @@
+package city.wayside.messages.selective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.wayside.messages.Unpacked;
+import city.wayside.messages.Unpacker;
+import city.wayside.messages.translation.Translator;
+import city.wayside.messages.vectors.RandomMessages;
+import city.wayside.model.message.Decoded;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.ToIntFunction;
+
+/// Compares a selective decoder with the full decoder and its translation.
+final class SameAsFull {
+
+  /// A selective decoder.
+  interface Selective {
+    Decoded read(byte[] bytes, int offset, int length, long receivedMs);
+  }
+
+  private final Selective selective;
+  private final ToIntFunction<byte[]> fixedBits;
+  private final Unpacker unpacker = new Unpacker();
+  private final Translator translator = new Translator();
+  private int same;
+  private int refused;
+  private int unnoticed;
+
+  /// @param fixedBits up to here every refusal must be the same
+  SameAsFull(Selective selective, ToIntFunction<byte[]> fixedBits) {
+    this.selective = selective;
+    this.fixedBits = fixedBits;
+  }
+
+  /// Asserts the same answer; only what is malformed beyond the fixed part may go unnoticed.
+  void check(byte[] bytes, long receivedMs) {
+    // The message lies within a larger array, so that reading beyond it would show.
+    byte[] around = new byte[bytes.length + 16];
+    Arrays.fill(around, (byte) 0xFF);
+    System.arraycopy(bytes, 0, around, 7, bytes.length);
+    Decoded read = selective.read(around, 7, bytes.length, receivedMs);
+    String hex = HexFormat.of().formatHex(bytes);
+    switch (unpacker.unpack(bytes)) {
+      case Unpacked.Message message -> {
+        assertThat(read).as(hex).isEqualTo(translator.translate(message, receivedMs));
+        same++;
+      }
+      case Unpacked.Rejected rejected -> {
+        if (read instanceof Decoded.Undecodable undecodable) {
+          assertThat(undecodable.refused()).as(hex).isEqualTo(rejected.refused());
+          refused++;
+        } else {
+          assertThat(rejected.bitOffset())
+              .as(hex)
+              .isGreaterThanOrEqualTo(fixedBits.applyAsInt(bytes));
+          unnoticed++;
+        }
+      }
+    }
+  }
+
+  /// Checks the message cut off at every byte, and with so many random changes.
+  void checkDamaged(byte[] bytes, RandomMessages random, int changes, long receivedMs) {
+    for (int length = 0; length < bytes.length; length++) {
+      check(Arrays.copyOf(bytes, length), receivedMs);
+    }
+    for (int i = 0; i < changes; i++) {
+      byte[] damaged = bytes.clone();
+      damaged[random.index(bytes.length)] ^= (byte) (1 << random.index(8));
+      if (random.oneIn(2)) {
+        damaged[random.index(bytes.length)] = (byte) random.index(256);
+      }
+      check(damaged, receivedMs);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return same
+        + " the same, "
+        + refused
+        + " refused alike, "
+        + unnoticed
+        + " unnoticed further on";
+  }
+}
