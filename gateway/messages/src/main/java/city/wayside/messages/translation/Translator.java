@@ -27,6 +27,7 @@ public final class Translator {
     boolean first = format.version() == 1;
     return switch (format.word()) {
       case "cam" -> (first ? CamTranslation.V1 : CamTranslation.V2).read(message, receivedMs);
+      case "denm" -> (first ? DenmTranslation.V1 : DenmTranslation.V2).read(message);
       case "spatem" -> Answers.unsupported(format);
       case "mapem" -> Answers.unsupported(format);
       case "srem" -> Answers.unsupported(format);

@@ -16,7 +16,7 @@ class BsmStateTest {
   /// A frame's head of 24 bits and the core up to the heading: the shortest.
   private static final int FIXED_BITS = 24 + 200;
 
-  private final SameAsFull same = new SameAsFull(BsmState::read, bytes -> FIXED_BITS);
+  private final SameAsFull same = new SameAsFull(BsmState::read, full -> full, bytes -> FIXED_BITS);
   private final RandomMessages random = new RandomMessages(2);
 
   @Test

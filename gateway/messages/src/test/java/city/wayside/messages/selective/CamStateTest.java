@@ -17,7 +17,8 @@ class CamStateTest {
   private static final long RECEIVED_MS = Instant.parse("2026-06-01T11:59:47.321Z").toEpochMilli();
   private static final int RANDOM_COUNT = 4000;
 
-  private final SameAsFull same = new SameAsFull(CamState::read, CamStateTest::fixedBits);
+  private final SameAsFull same =
+      new SameAsFull(CamState::read, full -> full, CamStateTest::fixedBits);
   private final RandomMessages random = new RandomMessages(1);
 
   @Test
