@@ -97,9 +97,8 @@ final class DenmTranslation {
 
   private List<GeoPoint> trace(Values denm, Values list) {
     Way way = new Way(denm.cell(paths.latitude), denm.cell(paths.longitude));
-    for (int i = 0; i < list.tape().count(list.from()); i++) {
-      Values point = list.at(list.tape().item(list.from(), i));
-      step(way, point, DenmPaths.PATH_LATITUDE, DenmPaths.PATH_LONGITUDE);
+    for (int i = 0; i < list.size(); i++) {
+      step(way, list.get(i), DenmPaths.PATH_LATITUDE, DenmPaths.PATH_LONGITUDE);
     }
     return way.points();
   }

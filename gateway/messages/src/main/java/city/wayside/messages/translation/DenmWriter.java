@@ -103,7 +103,7 @@ public final class DenmWriter {
         .put(PATHS.validityDuration, validityS(time))
         .put(STATION_TYPE, StationType.ROAD_SIDE_UNIT.code());
     EtsiParts.putPosition(
-        draft, EVENT_POSITION, event.place().position(), event.place().accuracyM());
+        draft, draft.root(), EVENT_POSITION, event.place().position(), event.place().accuracyM());
     if (event.termination() != RoadEvent.Termination.NONE) {
       draft.put(PATHS.termination, event.termination() == RoadEvent.Termination.CANCELLED ? 0 : 1);
     }

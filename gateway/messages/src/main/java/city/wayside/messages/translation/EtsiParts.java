@@ -30,12 +30,14 @@ final class EtsiParts {
   private EtsiParts() {}
 
   /// Puts a position, its accuracy as a circle, and no altitude.
-  static void putPosition(Draft draft, Path path, GeoPoint position, double accuracyM)
+  ///
+  /// @param from the value that the path begins at
+  static void putPosition(Draft draft, long from, Path path, GeoPoint position, double accuracyM)
       throws Malformed {
     long cell = draft.sequence(Positions.REFERENCE_POSITION);
     long axis = semiAxis(accuracyM);
     draft
-        .put(path, cell)
+        .put(from, path, cell)
         .put(cell, LATITUDE, Quantity.LATITUDE.wireOf(position.latDeg()))
         .put(cell, LONGITUDE, Quantity.LONGITUDE.wireOf(position.lonDeg()))
         .put(cell, SEMI_MAJOR, axis)

@@ -28,6 +28,9 @@ public final class Translator {
     return switch (format.word()) {
       case "cam" -> (first ? CamTranslation.V1 : CamTranslation.V2).read(message, receivedMs);
       case "denm" -> (first ? DenmTranslation.V1 : DenmTranslation.V2).read(message);
+      case "ivim" -> IvimTranslation.ANY.read(message, receivedMs);
+      case "vam" -> VamTranslation.V3.read(message, receivedMs);
+      case "cpm" -> CpmTranslation.V2.read(message);
       case "spatem" -> Answers.unsupported(format);
       case "mapem" -> Answers.unsupported(format);
       case "srem" -> Answers.unsupported(format);
@@ -39,6 +42,8 @@ public final class Translator {
   private static Decoded ofSae(Unpacked.Message message, MessageFormat format, long receivedMs) {
     return switch (format.word()) {
       case "bsm" -> BsmTranslation.FRAMED.read(message, receivedMs);
+      case "tim" -> TimTranslation.FRAMED.read(message, receivedMs);
+      case "psm" -> PsmTranslation.FRAMED.read(message, receivedMs);
       case "spat" -> Answers.unsupported(format);
       case "map" -> Answers.unsupported(format);
       case "srm" -> Answers.unsupported(format);

@@ -61,4 +61,26 @@ record Values(Tape tape, long from) {
   Values element(Path path, int index) {
     return at(tape.item(cell(path), index));
   }
+
+  /// How many elements the list has that this starts at.
+  int size() {
+    return tape.count(from);
+  }
+
+  /// An element of the list that this starts at, to start at.
+  Values get(int index) {
+    return at(tape.item(from, index));
+  }
+
+  /// The octets or characters of a string, one byte each.
+  ///
+  /// @param unitBits how many bits each of them takes
+  byte[] octets(Path path, int unitBits) {
+    long string = cell(path);
+    byte[] octets = new byte[string == Tape.ABSENT ? 0 : tape.length(string)];
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = (byte) tape.bits(string, i * unitBits, unitBits);
+    }
+    return octets;
+  }
 }

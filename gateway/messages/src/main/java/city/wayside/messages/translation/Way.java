@@ -18,6 +18,7 @@ final class Way {
   private long latitude;
   private long longitude;
   private boolean placed;
+  private boolean ended;
 
   /// A way from a position, which is no point of it.
   ///
@@ -35,6 +36,10 @@ final class Way {
 
   /// Goes on by a step.
   void step(long northSteps, long eastSteps) {
+    if (!placed) {
+      end();
+      return;
+    }
     long east = longitude + eastSteps;
     to(
         latitude + northSteps,
@@ -43,19 +48,27 @@ final class Way {
 
   /// Goes on to a point.
   void to(long nextLatitude, long nextLongitude) {
-    if (placed && isPlace(nextLatitude, nextLongitude)) {
-      latitude = nextLatitude;
-      longitude = nextLongitude;
-      points.add(
-          new GeoPoint(Quantity.LATITUDE.valueOf(latitude), Quantity.LONGITUDE.valueOf(longitude)));
-    } else {
+    if (ended || !isPlace(nextLatitude, nextLongitude)) {
       end();
+      return;
     }
+    latitude = nextLatitude;
+    longitude = nextLongitude;
+    placed = true;
+    points.add(
+        new GeoPoint(Quantity.LATITUDE.valueOf(latitude), Quantity.LONGITUDE.valueOf(longitude)));
   }
 
   /// Ends it here: what follows is not available.
   void end() {
-    placed = false;
+    ended = true;
+  }
+
+  /// Where it is by now; its coordinates are `NaN` while that is not known.
+  GeoPoint here() {
+    return placed
+        ? new GeoPoint(Quantity.LATITUDE.valueOf(latitude), Quantity.LONGITUDE.valueOf(longitude))
+        : new GeoPoint(Double.NaN, Double.NaN);
   }
 
   /// Returns to the first point, which makes it a border.
