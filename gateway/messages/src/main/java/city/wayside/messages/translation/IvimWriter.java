@@ -10,7 +10,6 @@ import city.wayside.messages.uper.Malformed;
 import city.wayside.messages.uper.Path;
 import city.wayside.messages.uper.StringType;
 import city.wayside.messages.uper.Tape;
-import city.wayside.model.area.GeoPoint;
 import city.wayside.model.event.EventPlace;
 import city.wayside.model.event.EventTime;
 import city.wayside.model.event.Relevance;
@@ -143,10 +142,14 @@ public final class IvimWriter {
     List<Long> parts = new ArrayList<>();
     int zones = Math.min(place.zones().size(), WAYS_MAX);
     for (int i = 0; i < Math.max(1, zones); i++) {
-      parts.add(part(i < zones ? place.zones().get(i) : List.of(), parts.size(), relevanceIds));
+      long part = part(parts, relevanceIds);
+      if (i < zones) {
+        IvimZones.put(draft, part, place.position(), place.zones().get(i));
+      }
     }
     for (int i = 0; i < Math.min(place.traces().size(), WAYS_MAX); i++) {
-      parts.add(part(place.traces().get(i).reversed(), parts.size(), detectionIds));
+      long part = part(parts, detectionIds);
+      IvimZones.putTrace(draft, part, place.position(), place.traces().get(i));
     }
     if (Double.isFinite(place.headingDeg())) {
       draft.put(
@@ -157,12 +160,12 @@ public final class IvimWriter {
     return cell;
   }
 
-  private long part(List<GeoPoint> zone, int index, List<Long> ids) throws Malformed {
+  /// A zone with the next number, still without a line.
+  private long part(List<Long> parts, List<Long> ids) throws Malformed {
     long cell = draft.sequence(Zones.GLC_PART);
-    long id = index + 1L;
-    ids.add(id);
-    draft.put(cell, IvimPaths.ZONE_ID, id);
-    IvimZones.put(draft, cell, event.place().position(), zone);
+    parts.add(cell);
+    ids.add((long) parts.size());
+    draft.put(cell, IvimPaths.ZONE_ID, parts.size());
     return cell;
   }
 

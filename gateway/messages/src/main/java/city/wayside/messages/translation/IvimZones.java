@@ -78,6 +78,28 @@ final class IvimZones {
     }
   }
 
+  /// Puts the line of a zone that leads to the reference position: as many points as reach, from
+  /// those nearest to it on.
+  ///
+  /// @param trace from the reference backwards
+  static void putTrace(Draft draft, long part, GeoPoint reference, List<GeoPoint> trace)
+      throws Malformed {
+    // The first step of the line goes from the reference to its far end, so all of it is tried.
+    int count = Math.min(trace.size(), POINTS_MAX);
+    while (count > 0 && !reaches(reference, trace.subList(0, count).reversed())) {
+      count--;
+    }
+    int most = Math.max(count, placesCount(trace));
+    long line = line(draft, reference, trace.subList(0, most).reversed());
+    if (line != Tape.ABSENT) {
+      draft.put(part, IvimPaths.SEGMENT, line);
+    }
+  }
+
+  private static boolean reaches(GeoPoint reference, List<GeoPoint> line) {
+    return new Steps(reference, line, POINTS_MAX, STEP_MAX).count() == line.size();
+  }
+
   private static long line(Draft draft, GeoPoint reference, List<GeoPoint> points)
       throws Malformed {
     Steps steps = new Steps(reference, points, POINTS_MAX, STEP_MAX);

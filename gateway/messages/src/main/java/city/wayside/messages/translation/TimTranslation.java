@@ -35,7 +35,6 @@ final class TimTranslation {
   private static final int YEAR_MAX = 4_094;
   private static final long MINUTE_MS = 60_000;
   private static final long DAY_MS = 86_400_000;
-  private static final int JULY = 7;
 
   private TimTranslation() {}
 
@@ -122,18 +121,7 @@ final class TimTranslation {
   }
 
   private static EventTime time(Values frame, long referenceMs, long receivedMs) {
-    long year = frame.number(TimPaths.START_YEAR, 0);
-    long nearMs =
-        year > 0 && year <= YEAR_MAX
-            ? LocalDate.of((int) year, JULY, 1).toEpochDay() * DAY_MS
-            : receivedMs;
-    long minute = frame.cell(TimPaths.START_TIME);
-    long fromMs =
-        minute >= ItsTime.MINUTE_INVALID
-            ? referenceMs
-            : timeOr(
-                ItsTime.unixMsOfMinute((int) minute, ItsTime.SECOND_UNAVAILABLE, nearMs),
-                referenceMs);
+    long fromMs = fromMs(frame, referenceMs, receivedMs);
     long durationMinutes = frame.cell(TimPaths.DURATION_TIME);
     return new EventTime(
         referenceMs,
@@ -142,6 +130,21 @@ final class TimTranslation {
         durationMinutes >= DURATION_FOREVER
             ? EventTime.OPEN
             : fromMs + durationMinutes * MINUTE_MS);
+  }
+
+  /// The start, in the year nearest to the receive time when none is given; the time of the message
+  /// when it is not valid.
+  private static long fromMs(Values frame, long referenceMs, long receivedMs) {
+    long year = frame.number(TimPaths.START_YEAR, 0);
+    long minute = frame.cell(TimPaths.START_TIME);
+    if (minute >= ItsTime.MINUTE_INVALID) {
+      return referenceMs;
+    }
+    if (year > 0 && year <= YEAR_MAX) {
+      return LocalDate.of((int) year, 1, 1).toEpochDay() * DAY_MS + minute * MINUTE_MS;
+    }
+    return timeOr(
+        ItsTime.unixMsOfMinute((int) minute, ItsTime.SECOND_UNAVAILABLE, receivedMs), referenceMs);
   }
 
   private static long timeOr(long unixMs, long otherwise) {

@@ -42,6 +42,9 @@ public final class TimWriter {
   private static final long SECOND_MS = 1000;
   private static final char LAST_ASCII = 126;
 
+  /// The first millisecond of the year 1, the first that DYear has.
+  private static final long TIME_MIN_MS = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
+
   /// The last millisecond of the year 4094, the last that DYear has.
   private static final long TIME_MAX_MS = Instant.parse("4095-01-01T00:00:00Z").toEpochMilli() - 1;
 
@@ -77,7 +80,7 @@ public final class TimWriter {
       long tim = draft.sequence(Tim.TRAVELER_INFORMATION);
       long referenceMs = clamped(event.time().referenceMs());
       draft
-          .put(tim, TimPaths.MSG_CNT, referenceMs / SECOND_MS % COUNTS)
+          .put(tim, TimPaths.MSG_CNT, Math.floorMod(referenceMs / SECOND_MS, COUNTS))
           .put(tim, TimPaths.TIME_STAMP, ItsTime.minuteOfUnixMs(referenceMs))
           .put(tim, TimPaths.PACKET_ID, packetId(draft, event))
           .put(tim, TimPaths.DATA_FRAMES, draft.list(frame))
@@ -161,13 +164,13 @@ public final class TimWriter {
     if (time.untilMs() == EventTime.OPEN) {
       return DURATION_FOREVER;
     }
-    long startMs = fromMs - fromMs % MINUTE_MS;
+    long startMs = fromMs - Math.floorMod(fromMs, MINUTE_MS);
     long untilMs = clamped(time.untilMs());
     return Math.clamp(Math.ceilDiv(untilMs - startMs, MINUTE_MS), 0, DURATION_MAX);
   }
 
   private static long clamped(long unixMs) {
-    return Math.clamp(unixMs, 0, TIME_MAX_MS);
+    return Math.clamp(unixMs, TIME_MIN_MS, TIME_MAX_MS);
   }
 
   private static long[] phrases(Draft draft, RoadEvent event) throws Malformed {

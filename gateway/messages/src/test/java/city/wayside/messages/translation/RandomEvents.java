@@ -79,8 +79,13 @@ final class RandomEvents {
         oddSigns());
   }
 
-  /// A way of nearby points that starts near a point.
+  /// Ways of nearby points that start near a point.
   List<List<GeoPoint>> ways(GeoPoint from, int waysMax, int pointsMax) {
+    return ways(from, waysMax, pointsMax, 0.006);
+  }
+
+  /// The same with steps of up to so many degrees.
+  List<List<GeoPoint>> ways(GeoPoint from, int waysMax, int pointsMax, double stepDeg) {
     List<List<GeoPoint>> ways = new ArrayList<>();
     int count = random.nextInt(waysMax + 1);
     for (int i = 0; i < count; i++) {
@@ -88,7 +93,7 @@ final class RandomEvents {
       GeoPoint last = from;
       int points = 1 + random.nextInt(pointsMax);
       for (int j = 0; j < points; j++) {
-        last = point(last, 0.006, 0.006);
+        last = point(last, stepDeg, stepDeg);
         way.add(last);
       }
       ways.add(List.copyOf(way));
