@@ -7,6 +7,7 @@ import city.wayside.messages.etsi.cdd.PerceivedObjects;
 import city.wayside.messages.etsi.cpm.Cpm;
 import city.wayside.messages.uper.Draft;
 import city.wayside.messages.uper.Path;
+import city.wayside.messages.uper.SequenceType;
 import city.wayside.messages.vectors.RandomMessages;
 import city.wayside.model.message.Decoded;
 import city.wayside.model.message.MessageKind;
@@ -26,6 +27,7 @@ class CpmTranslationTest {
   private static final long REFERENCE_MS = Instant.parse("2025-11-12T02:39:55Z").toEpochMilli();
 
   private final RandomMessages random = new RandomMessages(7);
+  private long[] classes = {};
 
   @Test
   void aCarAndAPedestrianSeenFromTheRoadSide() {
@@ -119,6 +121,15 @@ class CpmTranslationTest {
   }
 
   @Test
+  void theLikeliestClassIsTheType() throws Exception {
+    classes = new long[] {5, 40, 6, 60, 7, 60};
+    assertThat(object().type()).isEqualTo(StationType.BUS);
+    // 101 is "not available": less than any confidence.
+    classes = new long[] {5, 101, 6, 1};
+    assertThat(object().type()).isEqualTo(StationType.BUS);
+  }
+
+  @Test
   void everyMarkOfTheAccuracyIsAbsence() throws Exception {
     assertThat(object("position.xCoordinate.confidence", 4096).accuracyM()).isNaN();
     assertThat(object("position.yCoordinate.confidence", 4095).accuracyM()).isNaN();
@@ -157,6 +168,9 @@ class CpmTranslationTest {
     Draft draft = new Draft(Cpm.COLLECTIVE_PERCEPTION_MESSAGE);
     long object = draft.sequence(PerceivedObjects.PERCEIVED_OBJECT);
     put(draft, object, "measurementDeltaTime", 0);
+    if (classes.length > 0) {
+      put(draft, object, "classification", classification(draft));
+    }
     for (String axis : new String[] {"x", "y"}) {
       put(draft, object, "position." + axis + "Coordinate.value", 0);
       put(draft, object, "position." + axis + "Coordinate.confidence", 10);
@@ -194,6 +208,19 @@ class CpmTranslationTest {
       draft.put(field.path(), field.cell());
     }
     return reports(draft.encode()).getFirst();
+  }
+
+  /// Vehicles of these sub-classes with these confidences, in turn.
+  private long classification(Draft draft) throws Exception {
+    SequenceType type = PerceivedObjects.OBJECT_CLASS_WITH_CONFIDENCE;
+    long[] candidates = new long[classes.length / 2];
+    for (int i = 0; i < candidates.length; i++) {
+      candidates[i] = draft.sequence(type);
+      draft
+          .put(candidates[i], Path.of(type, "objectClass.vehicleSubClass"), classes[2 * i])
+          .put(candidates[i], Path.of(type, "confidence"), classes[2 * i + 1]);
+    }
+    return draft.list(candidates);
   }
 
   private static void put(Draft draft, long object, String path, long number) throws Exception {

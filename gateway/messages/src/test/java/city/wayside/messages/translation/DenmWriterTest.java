@@ -175,6 +175,8 @@ class DenmWriterTest {
     assertRefused(DenmWriter.write(at(HERE, TIME), -1), "stationId");
     assertRefused(DenmWriter.write(withKey(1, 65_536), 1), "key.sequence is 65536");
     assertRefused(DenmWriter.write(withKey(1L << 32, 1), 1), "key.originId");
+    assertRefused(DenmWriter.write(withCause(new EventCause(256, 0)), 1), "cause");
+    assertRefused(DenmWriter.write(withCause(new EventCause(2, -1)), 1), "cause");
   }
 
   private static void assertRefused(Packed packed, String reason) {
@@ -182,6 +184,18 @@ class DenmWriterTest {
         .isInstanceOfSatisfying(
             Packed.Impossible.class,
             impossible -> assertThat(impossible.refused().reason()).contains(reason));
+  }
+
+  private static RoadEvent withCause(EventCause cause) {
+    return new RoadEvent(
+        new EventKey(1, 1),
+        cause,
+        RoadEvent.Termination.NONE,
+        TIME,
+        place(HERE, List.of(), List.of()),
+        Relevance.UNKNOWN,
+        RoadEvent.Quality.UNKNOWN,
+        List.of());
   }
 
   private static RoadEvent withKey(long originId, long sequence) {

@@ -2,6 +2,10 @@ package city.wayside.messages.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.messages.etsi.ivim.Ivim;
+import city.wayside.messages.etsi.ivim.Signs;
+import city.wayside.messages.uper.Draft;
+import city.wayside.messages.uper.Path;
 import city.wayside.model.area.GeoPoint;
 import city.wayside.model.event.EventCause;
 import city.wayside.model.event.EventKey;
@@ -12,6 +16,8 @@ import city.wayside.model.event.RoadEvent;
 import city.wayside.model.event.Sign;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IvimTranslationTest {
 
@@ -81,5 +87,45 @@ class IvimTranslationTest {
     // The reference 512759361/94712877 and the first step 83798/116643 of zone 3.
     assertThat(event.place().zones().get(1).getFirst())
         .isEqualTo(new GeoPoint(51.2843159, 9.4829520));
+  }
+
+  @ParameterizedTest(name = "{0} is {1} {2}")
+  @CsvSource({
+    "code.viennaConvention.roadSignClass=2;roadSignCode=14;vcOption=0;value=50;unit=0, VIENNA, C14",
+    "code.viennaConvention.roadSignClass=0;roadSignCode=1;vcOption=7, VIENNA, A1g",
+    "code.anyCatalogue.version=3;pictogramCode=274;value=30;unit=1, NATIONAL, 274",
+    "code.itisCodes=513, ITIS, 513",
+  })
+  void codesOfOtherCatalogues(String numbers, Sign.Catalogue catalogue, String code)
+      throws Exception {
+    Sign sign = IvimSign.read(rsCode(numbers));
+    assertThat(sign).isNotNull();
+    assertThat(sign.catalogue()).isEqualTo(catalogue);
+    assertThat(sign.code()).isEqualTo(code);
+    double speedMps = numbers.contains("unit=0") ? 50 / 3.6 : 30 * 0.44704;
+    if (numbers.contains("unit")) {
+      assertThat(sign.speedLimitMps()).isEqualTo(speedMps);
+    } else {
+      assertThat(sign.speedLimitMps()).isNaN();
+    }
+  }
+
+  @Test
+  void supplementaryPanelsAndUnknownCategoriesAreNoSigns() throws Exception {
+    String category = "code.iso14823.pictogramCode.serviceCategoryCode.";
+    assertThat(IvimSign.read(rsCode(category + "supplementaryPanel=0"))).isNull();
+    assertThat(IvimSign.read(rsCode(category + "trafficSignPictogram=3"))).isNull();
+  }
+
+  /// A code with these numbers after their paths; the first one's holds for all.
+  private static Values rsCode(String numbers) throws Exception {
+    Draft draft = new Draft(Ivim.IVIM);
+    long code = draft.sequence(Signs.RS_CODE);
+    String holder = numbers.substring(0, numbers.lastIndexOf('.', numbers.indexOf('=')) + 1);
+    for (String number : numbers.substring(holder.length()).split(";")) {
+      String[] parts = number.split("=");
+      draft.put(code, Path.of(Signs.RS_CODE, holder + parts[0]), Long.parseLong(parts[1]));
+    }
+    return new Values(draft.tape(), code);
   }
 }

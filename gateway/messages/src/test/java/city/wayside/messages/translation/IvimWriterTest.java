@@ -226,6 +226,9 @@ class IvimWriterTest {
     assertRefused(nowhere, "place.position");
     assertThat(IvimWriter.write(event(List.of(), LIMIT), 1L << 32))
         .isInstanceOf(Packed.Impossible.class);
+    assertRefused(withKey(new EventKey(1 << 24, 1)), "key.originId");
+    assertRefused(withKey(new EventKey(1, 0)), "key.sequence");
+    assertRefused(withKey(new EventKey(1, 32_768)), "key.sequence");
   }
 
   @Test
@@ -234,6 +237,19 @@ class IvimWriterTest {
     RoadEvent back = RoundTrips.back(IvimWriter.write(event, 1));
     assertThat(back.signs()).containsExactly(LIMIT, TEXT);
     assertThat(back.place().position().latDeg()).isNaN();
+  }
+
+  private static RoadEvent withKey(EventKey key) {
+    RoadEvent event = event(List.of(), LIMIT);
+    return new RoadEvent(
+        key,
+        event.cause(),
+        event.termination(),
+        event.time(),
+        event.place(),
+        event.relevance(),
+        event.quality(),
+        event.signs());
   }
 
   private static void assertRefused(RoadEvent event, String reason) {

@@ -111,6 +111,41 @@ class TimTranslationTest {
   }
 
   @Test
+  void aCircleOfAGeometry() {
+    // Raw: no year, minute 115549 is March 22nd, 05:49, for 1 minute; centre
+    // 389549775/-771491835, 74 m; ITIS 7186, "curve", 13569.
+    RoadEvent event = Translated.event(Translated.bytes(FILE, "j2735-a2f1f1897df0"));
+    assertThat(event.time().fromMs()).isEqualTo(ms("2026-03-22T05:49:00Z"));
+    assertThat(event.time().untilMs()).isEqualTo(ms("2026-03-22T05:50:00Z"));
+    GeoPoint center = new GeoPoint(38.9549775, -77.1491835);
+    assertThat(event.place().position()).isEqualTo(center);
+    assertThat(event.place().zones()).containsExactly(TimRegion.polygon(center, 74));
+    assertThat(event.signs())
+        .containsExactly(
+            new Sign(Sign.Catalogue.NATIONAL, "MUTCD-warning"),
+            new Sign(Sign.Catalogue.ITIS, "7186"),
+            new Sign(Sign.Catalogue.TEXT, "curve"),
+            new Sign(Sign.Catalogue.ITIS, "13569"));
+  }
+
+  @Test
+  void anOldRegionOfPointsAndAPathWithAScale() {
+    // Raw: anchor -310919171/-169708141, then x/y -9580/-26076, -29325/30375, -19472/15221.
+    RoadEvent old = Translated.event(Translated.bytes(FILE, "j2735-e89af91519d2"));
+    GeoPoint first = new GeoPoint(-31.0945247, -16.9717721);
+    assertThat(old.place().zones().get(1))
+        .containsExactly(
+            first,
+            new GeoPoint(-31.0914872, -16.9747046),
+            new GeoPoint(-31.0899651, -16.9766518),
+            first);
+    // Raw: anchor -714161321/-1285139143, scale 1, so -127947/-120550 counts twice; then a place.
+    RoadEvent scaled = Translated.event(Translated.bytes(FILE, "j2735-f820f8ac4b82"));
+    assertThat(scaled.place().zones().get(1))
+        .startsWith(new GeoPoint(-71.4402421, -128.5395037), new GeoPoint(73.5850714, -99.8896073));
+  }
+
+  @Test
   void aCircleIsAPolygonOnIt() {
     List<GeoPoint> corners = TimRegion.polygon(new GeoPoint(0, 0), 1000);
     assertThat(corners).hasSize(17).endsWith(corners.getFirst());

@@ -218,6 +218,21 @@ class TimWriterTest {
         new EventPlace(
             new GeoPoint(Double.NaN, 0), Double.NaN, Double.NaN, Double.NaN, List.of(), List.of());
     assertRefused(event(new EventCause(2, 0), TIME, nowhere), "place.position");
+    assertRefused(withKey(new EventKey(1, 1L << 40)), "key.sequence");
+    assertRefused(withKey(new EventKey(1L << 32, 1)), "key.originId");
+  }
+
+  private static RoadEvent withKey(EventKey key) {
+    RoadEvent event = event(new EventCause(2, 0), TIME, List.of());
+    return new RoadEvent(
+        key,
+        event.cause(),
+        event.termination(),
+        event.time(),
+        event.place(),
+        event.relevance(),
+        event.quality(),
+        event.signs());
   }
 
   private static void assertRefused(RoadEvent event, String reason) {
