@@ -73,6 +73,9 @@ public final class MessageFormats {
           sae("mscm", 42),
           sae("rga", 43));
 
+  /// The first bit of a frame of SAE says that something was added to it.
+  private static final int FRAME_EXTENSION = 0x80;
+
   // Looked at for every message.
   private static final int VERSIONS = 4;
   private static final int ETSI_IDS = 17;
@@ -98,7 +101,7 @@ public final class MessageFormats {
     }
     int first = bytes[offset] & 0xFF;
     int second = bytes[offset + 1] & 0xFF;
-    return first == 0 ? sae(second) : etsi(first, second);
+    return (first & ~FRAME_EXTENSION) == 0 ? sae(second) : etsi(first, second);
   }
 
   private static MessageFormat sae(int messageId) {

@@ -11,7 +11,7 @@ final class MapPaths {
   /// Kinds of node that are offsets in metres, from the smallest to the largest.
   static final int OFFSET_KINDS = 6;
 
-  final Envelope envelope;
+  final Framing framing;
   final Path issue;
   final Path layerType;
   final Path intersections;
@@ -50,10 +50,10 @@ final class MapPaths {
   final Path connectionId;
 
   MapPaths(Standard standard) {
-    envelope = Envelope.of(standard, "mapem", "map", "map", "MapData");
-    issue = Path.of(envelope.type(), "msgIssueRevision");
-    layerType = Path.of(envelope.type(), "layerType");
-    intersections = Path.of(envelope.type(), "intersections");
+    framing = Framing.of(standard, "mapem", "map", "map", "MapData");
+    issue = Path.of(framing.type(), "msgIssueRevision");
+    layerType = Path.of(framing.type(), "layerType");
+    intersections = Path.of(framing.type(), "intersections");
 
     intersection = SpatPaths.element(intersections);
     name = Path.of(intersection, "name");

@@ -42,9 +42,9 @@ public final class MapTranslation {
   /// @return [Decoded.Maps], empty when there are only road segments; [Decoded.Undecodable] for a
   ///   message of another kind
   public Decoded read(Unpacked.Message message, long receivedMs) {
-    Values map = paths.envelope.open(message);
+    Values map = paths.framing.open(message);
     if (map == null) {
-      return paths.envelope.wrongKind(message);
+      return paths.framing.wrongKind(message);
     }
     List<IntersectionMap> maps = new ArrayList<>();
     for (int i = 0; i < map.count(paths.intersections); i++) {

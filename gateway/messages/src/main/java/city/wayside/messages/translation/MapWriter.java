@@ -46,7 +46,7 @@ public final class MapWriter {
   /// @param maps one to 32 intersections of one to 255 lanes
   /// @param stationId who sends it, 0 to 4,294,967,295; not in SAE's messages
   public Packed write(List<IntersectionMap> maps, long stationId) {
-    return paths.envelope.pack(
+    return paths.framing.pack(
         stationId,
         (draft, map) -> {
           // Intersections have revisions of their own; the message's is 0 by the standard's advice.
@@ -91,7 +91,7 @@ public final class MapWriter {
     }
     if (!Double.isNaN(mostM)) {
       if (mostM < 0 || Double.isInfinite(mostM)) {
-        throw Envelope.impossible("widthM is " + mostM + ", must be 0 or more");
+        throw Framing.impossible("widthM is " + mostM + ", must be 0 or more");
       }
       draft.put(cell, paths.laneWidth, Quantity.LANE_WIDTH.wireOf(mostM));
     }
@@ -140,7 +140,7 @@ public final class MapWriter {
       cells[i] = cell;
       if (!PositionPlace.isPosition(node)
           || !LaneLines.isWithinReach(plane.eastM(node), plane.northM(node))) {
-        throw Envelope.impossible(
+        throw Framing.impossible(
             what + " is not within " + LaneLines.REACH_MAX_M + " m of the reference point");
       }
       long east = Math.round((plane.eastM(node) - x) * STEPS_PER_M);

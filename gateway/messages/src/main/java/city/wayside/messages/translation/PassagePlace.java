@@ -62,13 +62,13 @@ record PassagePlace(
       int arrivalSecond = ItsTime.secondOfUnixMs(arrivalMs);
       boolean isYearTold = madeMs != ItsTime.UNKNOWN_MS;
       if (isYearTold && ItsTime.unixMsOfMinute(arrivalMinute, arrivalSecond, madeMs) != arrivalMs) {
-        throw Envelope.impossible("arrivalMs is more than half a year away from timeMs");
+        throw Framing.impossible("arrivalMs is more than half a year away from timeMs");
       }
       draft.put(at, minute, arrivalMinute);
       draft.put(at, second, arrivalSecond);
     }
     if (passage.durationMs() < DURATION_NOT_GIVEN) {
-      throw Envelope.impossible("durationMs is " + passage.durationMs() + ", must be -1 or more");
+      throw Framing.impossible("durationMs is " + passage.durationMs() + ", must be -1 or more");
     }
     if (passage.durationMs() != DURATION_NOT_GIVEN) {
       draft.put(at, duration, Math.min(passage.durationMs(), DURATION_MAX_MS));

@@ -35,7 +35,7 @@ record PositionPlace(Path lat, Path lon) {
   /// @return the position as it will be read
   GeoPoint write(Draft draft, long at, GeoPoint point, String what) throws Malformed {
     if (!isPosition(point)) {
-      throw Envelope.impossible(
+      throw Framing.impossible(
           what + " is no position, must be within 90 degrees north and 180 degrees east");
     }
     long latSteps = Quantity.LATITUDE.wireOf(point.latDeg());

@@ -7,7 +7,7 @@ import city.wayside.messages.uper.SequenceType;
 /// The ways to the values of requests for priority, of one family. Read and written alike.
 final class RequestPaths {
 
-  final Envelope envelope;
+  final Framing framing;
   final Path minute;
   final Path second;
   final Path sequence;
@@ -22,8 +22,8 @@ final class RequestPaths {
   final PassagePlace passage;
 
   RequestPaths(Standard standard) {
-    envelope = Envelope.of(standard, "srem", "srm", "srm", "SignalRequestMessage");
-    SequenceType message = envelope.type();
+    framing = Framing.of(standard, "srem", "srm", "srm", "SignalRequestMessage");
+    SequenceType message = framing.type();
     minute = Path.of(message, "timeStamp");
     second = Path.of(message, "second");
     sequence = Path.of(message, "sequenceNumber");

@@ -33,9 +33,9 @@ public final class RequestTranslation {
   /// @return [Decoded.PriorityRequests], empty when it asks nothing; [Decoded.Undecodable] for a
   ///   message of another kind
   public Decoded read(Unpacked.Message message, long receivedMs) {
-    Values srm = paths.envelope.open(message);
+    Values srm = paths.framing.open(message);
     if (srm == null) {
-      return paths.envelope.wrongKind(message);
+      return paths.framing.wrongKind(message);
     }
     long madeMs =
         MessageTime.madeMs(

@@ -19,7 +19,7 @@ public final class RequestWriter {
   ///
   /// @param request what is asked; a position with `NaN` is left out
   public Packed write(PriorityRequest request) {
-    return paths.envelope.pack(
+    return paths.framing.pack(
         request.requester().stationId(),
         (draft, srm) -> {
           if (request.timeMs() != ItsTime.UNKNOWN_MS) {

@@ -64,7 +64,7 @@ record RequesterPlace(
   /// Writes the id: as octets in SAE's family, as a station id in ETSI's.
   void writeId(Draft draft, long at, long id) throws Malformed {
     if (id < 0 || id > Report.STATION_ID_MAX) {
-      throw Envelope.impossible(
+      throw Framing.impossible(
           "the requester's id is " + id + ", must be 0 to " + Report.STATION_ID_MAX);
     }
     if (standard == Standard.ETSI) {
@@ -79,7 +79,7 @@ record RequesterPlace(
   void writeType(Draft draft, long at, Requester requester) throws Malformed {
     int level = requester.importanceCode();
     if (level < IMPORTANCE_NOT_GIVEN || level > IMPORTANCE_MAX) {
-      throw Envelope.impossible("importanceCode is " + level + ", must be -1 to " + IMPORTANCE_MAX);
+      throw Framing.impossible("importanceCode is " + level + ", must be -1 to " + IMPORTANCE_MAX);
     }
     if (level == IMPORTANCE_NOT_GIVEN && requester.role().isEmpty()) {
       return;
@@ -98,7 +98,7 @@ record RequesterPlace(
       position = roles.position(NEAREST_TO_TRAM);
     }
     if (position == Tape.ABSENT) {
-      throw Envelope.impossible("role is not a word of BasicVehicleRole");
+      throw Framing.impossible("role is not a word of BasicVehicleRole");
     }
     return position;
   }

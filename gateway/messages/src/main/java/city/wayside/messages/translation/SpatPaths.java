@@ -8,7 +8,7 @@ import city.wayside.messages.uper.SequenceType;
 /// The ways to the values of signal phases and timings, of one family. Read and written alike.
 final class SpatPaths {
 
-  final Envelope envelope;
+  final Framing framing;
   final Path messageMinute;
   final Path intersections;
 
@@ -39,9 +39,9 @@ final class SpatPaths {
   final Path adviceClass;
 
   SpatPaths(Standard standard) {
-    envelope = Envelope.of(standard, "spatem", "spat", "spat", "SPAT");
-    messageMinute = Path.of(envelope.type(), "timeStamp");
-    intersections = Path.of(envelope.type(), "intersections");
+    framing = Framing.of(standard, "spatem", "spat", "spat", "SPAT");
+    messageMinute = Path.of(framing.type(), "timeStamp");
+    intersections = Path.of(framing.type(), "intersections");
 
     intersection = element(intersections);
     key = IntersectionPlace.in(intersection, "id");

@@ -41,9 +41,9 @@ public final class SpatTranslation {
   ///   lies near to it
   /// @return [Decoded.Signals]; [Decoded.Undecodable] for a message of another kind
   public Decoded read(Unpacked.Message message, long receivedMs) {
-    Values spat = paths.envelope.open(message);
+    Values spat = paths.framing.open(message);
     if (spat == null) {
-      return paths.envelope.wrongKind(message);
+      return paths.framing.wrongKind(message);
     }
     int messageMinute = (int) spat.number(paths.messageMinute, MessageTime.NO_MINUTE);
     List<SignalState> signals = new ArrayList<>();

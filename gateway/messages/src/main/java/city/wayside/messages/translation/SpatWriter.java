@@ -49,7 +49,7 @@ public final class SpatWriter {
   /// @param signals one to 32 intersections
   /// @param stationId who sends it, 0 to 4,294,967,295; not in SAE's messages
   public Packed write(List<SignalState> signals, long stationId) {
-    return paths.envelope.pack(
+    return paths.framing.pack(
         stationId,
         (draft, spat) -> {
           long[] cells = new long[signals.size()];
@@ -66,7 +66,7 @@ public final class SpatWriter {
     draft.put(cell, paths.revision, signal.revision());
     int flags = signal.status().flagsCode();
     if (flags < 0 || flags > FLAGS_MAX) {
-      throw Envelope.impossible("flagsCode is " + flags + ", must be 0 to " + FLAGS_MAX);
+      throw Framing.impossible("flagsCode is " + flags + ", must be 0 to " + FLAGS_MAX);
     }
     draft.put(cell, paths.status, bits(draft, paths.status, flags, SpatTranslation.STATUS_FLAGS));
     if (signal.timeMs() != ItsTime.UNKNOWN_MS) {
@@ -140,7 +140,7 @@ public final class SpatWriter {
 
   private long advice(Draft draft, double speedMps) throws Malformed {
     if (speedMps < 0) {
-      throw Envelope.impossible("advisedSpeedMps is " + speedMps + ", must be 0 or more");
+      throw Framing.impossible("advisedSpeedMps is " + speedMps + ", must be 0 or more");
     }
     long cell = draft.sequence(paths.advice);
     EnumeratedType types = (EnumeratedType) paths.adviceType.target();

@@ -8,7 +8,7 @@ import city.wayside.messages.uper.SequenceType;
 /// alike.
 final class StatusPaths {
 
-  final Envelope envelope;
+  final Framing framing;
   final Path minute;
   final Path second;
   final Path messageCount;
@@ -29,11 +29,11 @@ final class StatusPaths {
   final Path outcome;
 
   StatusPaths(Standard standard) {
-    envelope = Envelope.of(standard, "ssem", "ssm", "ssm", "SignalStatusMessage");
-    minute = Path.of(envelope.type(), "timeStamp");
-    second = Path.of(envelope.type(), "second");
-    messageCount = Path.of(envelope.type(), "sequenceNumber");
-    intersections = Path.of(envelope.type(), "status");
+    framing = Framing.of(standard, "ssem", "ssm", "ssm", "SignalStatusMessage");
+    minute = Path.of(framing.type(), "timeStamp");
+    second = Path.of(framing.type(), "second");
+    messageCount = Path.of(framing.type(), "sequenceNumber");
+    intersections = Path.of(framing.type(), "status");
 
     intersection = SpatPaths.element(intersections);
     key = IntersectionPlace.in(intersection, "id");

@@ -30,9 +30,9 @@ public final class StatusTranslation {
   /// @return [Decoded.PriorityStatuses], empty when it answers nobody; [Decoded.Undecodable] for a
   ///   message of another kind
   public Decoded read(Unpacked.Message message, long receivedMs) {
-    Values ssm = paths.envelope.open(message);
+    Values ssm = paths.framing.open(message);
     if (ssm == null) {
-      return paths.envelope.wrongKind(message);
+      return paths.framing.wrongKind(message);
     }
     long madeMs =
         MessageTime.madeMs(

@@ -34,7 +34,7 @@ public final class StatusWriter {
   /// @param changeCount grows by one, modulo 128, whenever the answers change: it tells requesters
   ///   that there is news
   public Packed write(List<PriorityStatus> statuses, long stationId, int changeCount) {
-    return paths.envelope.pack(
+    return paths.framing.pack(
         stationId,
         (draft, ssm) -> {
           Map<IntersectionKey, List<PriorityStatus>> byIntersection = new LinkedHashMap<>();

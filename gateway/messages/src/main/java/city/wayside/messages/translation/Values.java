@@ -1,6 +1,7 @@
 package city.wayside.messages.translation;
 
 import city.wayside.messages.measure.Quantity;
+import city.wayside.messages.measure.SaeQuantity;
 import city.wayside.messages.uper.EnumeratedType;
 import city.wayside.messages.uper.Path;
 import city.wayside.messages.uper.Tape;
@@ -34,6 +35,12 @@ record Values(Tape tape, long from) {
     return cell == Tape.ABSENT ? Double.NaN : quantity.valueOf(cell);
   }
 
+  /// The same for SAE's numbers.
+  double measure(Path path, SaeQuantity quantity) {
+    long cell = cell(path);
+    return cell == Tape.ABSENT ? Double.NaN : quantity.valueOf(cell);
+  }
+
   /// The word of an enumeration; nothing when it is absent or an extension nobody has named.
   @Nullable String word(Path path) {
     long cell = cell(path);
@@ -53,5 +60,27 @@ record Values(Tape tape, long from) {
   /// An element of the list at the end of a path, to start at.
   Values element(Path path, int index) {
     return at(tape.item(cell(path), index));
+  }
+
+  /// How many elements the list has that this starts at.
+  int size() {
+    return tape.count(from);
+  }
+
+  /// An element of the list that this starts at, to start at.
+  Values get(int index) {
+    return at(tape.item(from, index));
+  }
+
+  /// The octets or characters of a string, one byte each.
+  ///
+  /// @param unitBits how many bits each of them takes
+  byte[] octets(Path path, int unitBits) {
+    long string = cell(path);
+    byte[] octets = new byte[string == Tape.ABSENT ? 0 : tape.length(string)];
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = (byte) tape.bits(string, i * unitBits, unitBits);
+    }
+    return octets;
   }
 }

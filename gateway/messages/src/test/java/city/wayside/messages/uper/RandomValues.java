@@ -15,9 +15,9 @@ public final class RandomValues {
   private final Variety variety;
   private int depth;
 
-  private RandomValues(SequenceType type, Variety variety, long seed) throws Malformed {
+  private RandomValues(SequenceType type, Variety variety, Random random) throws Malformed {
     this.variety = variety;
-    this.random = new Random(seed);
+    this.random = random;
     this.draft = new Draft(type);
   }
 
@@ -29,65 +29,56 @@ public final class RandomValues {
     ALL
   }
 
-  /// The bytes of a random message whose first fields have given values.
+  /// The bytes of a random message.
   ///
-  /// @param head the paths and cells that are not left to chance
-  public static byte[] message(SequenceType type, Variety variety, long seed, Head... head) {
-    try {
-      RandomValues values = new RandomValues(type, variety, seed);
-      long root = values.sequence(type, head);
-      return Uper.encode(type, values.draft.tape(), root);
-    } catch (Malformed impossible) {
-      throw new IllegalStateException(impossible.reason(), impossible);
+  /// @param fixed fields that are not left to chance
+  /// @throws Malformed when a fixed field lies in a part that chance left out or chose otherwise
+  public static byte[] message(SequenceType type, Variety variety, Random random, List<Fixed> fixed)
+      throws Malformed {
+    RandomValues values = new RandomValues(type, variety, random);
+    // Keys must stand before the open types that they tell of; what lies deeper is put last.
+    for (Fixed given : fixed) {
+      if (!given.path().toString().contains(".")) {
+        values.draft.put(given.path(), given.cell());
+      }
     }
+    values.fill(type, values.draft.root());
+    for (Fixed given : fixed) {
+      values.draft.put(given.path(), given.cell());
+    }
+    return values.draft.encode();
   }
 
   /// A field that is not left to chance.
-  public record Head(Path path, long cell) {}
+  ///
+  /// @param path where it is
+  /// @param cell its number, or the position of its word
+  public record Fixed(Path path, long cell) {}
 
-  private long sequence(SequenceType type, Head... head) throws Malformed {
+  private long sequence(SequenceType type) throws Malformed {
     long at = draft.sequence(type);
-    for (Head given : head) {
-      draft.put(at, given.path(), given.cell());
-    }
+    fill(type, at);
+    return at;
+  }
+
+  private void fill(SequenceType type, long at) throws Malformed {
     depth++;
     List<Field> fields = type.fields();
     boolean extended = variety == Variety.ALL && type.isExtensible() && chance(4);
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      boolean addition = i >= type.rootCount();
-      if (draft.tape().cell((int) at + i) != Tape.ABSENT
-          && !(field.type() instanceof SequenceType)) {
-        continue;
+      boolean isLeftOut =
+          field.type() == Schema.NEVER
+              || (i >= type.rootCount() && !extended)
+              || (field.optional() && !chance(depth > 6 ? 6 : 2));
+      if (!isLeftOut && draft.tape().cell((int) at + i) == Tape.ABSENT) {
+        draft.set(at, i, field(field, at));
       }
-      if (field.type() == Schema.NEVER
-          || (addition && !extended)
-          || (field.optional() && !chance(depth > 6 ? 6 : 2))) {
-        continue;
-      }
-      long cell =
-          field.type() instanceof SequenceType sequence
-                  && draft.tape().cell((int) at + i) != Tape.ABSENT
-              ? filled(sequence, draft.tape().cell((int) at + i))
-              : field(field, at);
-      draft.set(at, i, cell);
     }
     depth--;
     if (extended) {
       declare(type, at);
     }
-    return at;
-  }
-
-  /// Fills what a given field has already begun.
-  private long filled(SequenceType type, long begun) throws Malformed {
-    long at = sequence(type);
-    for (int i = 0; i < type.fields().size(); i++) {
-      if (draft.tape().cell((int) begun + i) != Tape.ABSENT) {
-        draft.set(at, i, draft.tape().cell((int) begun + i));
-      }
-    }
-    return at;
   }
 
   private long field(Field field, long sequence) throws Malformed {

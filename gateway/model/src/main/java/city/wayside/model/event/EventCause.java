@@ -6,6 +6,6 @@ package city.wayside.model.event;
 /// @param subCauseCode 0 (unavailable) to 255
 public record EventCause(int causeCode, int subCauseCode) {
 
-  /// Only the signs tell what it is.
+  /// No cause: for an event, only its signs tell what it is.
   public static final EventCause NONE = new EventCause(0, 0);
 }

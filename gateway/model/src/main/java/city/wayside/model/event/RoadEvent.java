@@ -6,6 +6,8 @@ import java.util.List;
 ///
 /// @param key which event it is; the same in all its updates
 /// @param cause what happens there
+/// @param linkedCause what else the sender connects it with (DENM linkedCause); [EventCause#NONE]
+///   when it named nothing
 /// @param termination whether it goes on or was ended, and by whom
 /// @param time when it was seen and how long it holds
 /// @param place where it is
@@ -15,12 +17,26 @@ import java.util.List;
 public record RoadEvent(
     EventKey key,
     EventCause cause,
+    EventCause linkedCause,
     Termination termination,
     EventTime time,
     EventPlace place,
     Relevance relevance,
     Quality quality,
     List<Sign> signs) {
+
+  /// An event that is connected with nothing else.
+  public RoadEvent(
+      EventKey key,
+      EventCause cause,
+      Termination termination,
+      EventTime time,
+      EventPlace place,
+      Relevance relevance,
+      Quality quality,
+      List<Sign> signs) {
+    this(key, cause, EventCause.NONE, termination, time, place, relevance, quality, signs);
+  }
 
   /// Whether an event goes on.
   public enum Termination {

@@ -1,5 +1,7 @@
 package city.wayside.model.message;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +26,10 @@ public enum StationType {
   ROAD_SIDE_UNIT(15, "roadSideUnit");
 
   private static final StationType[] BY_CODE = values();
+
+  /// The answers of [#ofCode], made once: it is asked for every message.
+  private static final List<Optional<StationType>> FOUND =
+      Arrays.stream(BY_CODE).map(Optional::of).toList();
 
   private final int code;
   private final String word;
@@ -64,7 +70,7 @@ public enum StationType {
 
   /// The type with this code, or nothing where the standard has none.
   public static Optional<StationType> ofCode(int code) {
-    return code >= 0 && code < BY_CODE.length ? Optional.of(BY_CODE[code]) : Optional.empty();
+    return code >= 0 && code < BY_CODE.length ? FOUND.get(code) : Optional.empty();
   }
 
   /// The type with this identifier, compared without regard to case.

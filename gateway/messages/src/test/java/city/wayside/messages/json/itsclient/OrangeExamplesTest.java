@@ -135,6 +135,8 @@ class OrangeExamplesTest {
                                 .hasToString(
                                     "RoadEvent[key=EventKey[originId=10000, sequence=1],"
                                         + " cause=EventCause[causeCode=26, subCauseCode=5],"
+                                        + " linkedCause=EventCause[causeCode=0,"
+                                        + " subCauseCode=0],"
                                         + " termination=NONE,"
                                         + " time=EventTime[detectedMs=1742984503586,"
                                         + " referenceMs=1742984503586, fromMs=1742984503586,"

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number where the message's number is
 /// @param version where ETSI's protocolVersion is; nothing in SAE's frame
 /// @param station where ETSI's stationID is; nothing in SAE's frame
-record Envelope(
+record Framing(
     MessageFormat format,
     Path content,
     Path number,
@@ -42,13 +42,13 @@ record Envelope(
     void fill(Draft draft, long content) throws Malformed;
   }
 
-  /// The envelope of a kind that both families have.
+  /// The framing of a kind that both families have.
   ///
   /// @param etsiWord the kind's word in ETSI's family
   /// @param etsiContent the field of the content there
   /// @param saeWord the kind's word in SAE's family
   /// @param saeContent the type of the content there
-  static Envelope of(
+  static Framing of(
       Standard standard, String etsiWord, String etsiContent, String saeWord, String saeContent) {
     boolean isEtsi = standard == Standard.ETSI;
     MessageFormat format =
@@ -56,13 +56,13 @@ record Envelope(
             .orElseThrow();
     SequenceType type = format.type();
     return isEtsi
-        ? new Envelope(
+        ? new Framing(
             format,
             Path.of(type, etsiContent),
             Path.of(type, "header.messageID"),
             Path.of(type, "header.protocolVersion"),
             Path.of(type, "header.stationID"))
-        : new Envelope(
+        : new Framing(
             format, Path.of(type, "value." + saeContent), Path.of(type, "messageId"), null, null);
   }
 

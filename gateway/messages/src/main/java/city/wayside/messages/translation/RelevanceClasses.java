@@ -1,0 +1,59 @@
+package city.wayside.messages.translation;
+
+import city.wayside.messages.uper.Tape;
+import city.wayside.model.event.Relevance;
+
+/// Whom an event concerns, by the classes of ETSI messages: StandardLength3b (RelevanceDistance)
+/// and TrafficDirection (RelevanceTrafficDirection) of TS 102 894-2. Any thread; stateless.
+public final class RelevanceClasses {
+
+  /// Upper ends of the classes of distance, by code.
+  private static final double[] DISTANCES_M = {
+    50, 100, 200, 500, 1000, 5000, 10_000, Double.POSITIVE_INFINITY
+  };
+
+  private static final Relevance.Direction[] DIRECTIONS = Relevance.Direction.values();
+
+  /// All there are: the first row and the first column are for what is not given.
+  private static final Relevance[][] ALL = all();
+
+  private RelevanceClasses() {}
+
+  private static Relevance[][] all() {
+    Relevance[][] all = new Relevance[1 + DISTANCES_M.length][DIRECTIONS.length];
+    for (int i = 0; i < all.length; i++) {
+      for (int j = 0; j < DIRECTIONS.length; j++) {
+        all[i][j] = new Relevance(i == 0 ? Double.NaN : DISTANCES_M[i - 1], DIRECTIONS[j]);
+      }
+    }
+    return all;
+  }
+
+  /// The relevance of two codes; nothing is made.
+  ///
+  /// @param distance 0 to 7, or [Tape#ABSENT]
+  /// @param direction 0 to 3, or [Tape#ABSENT]
+  public static Relevance of(long distance, long direction) {
+    return ALL[distance == Tape.ABSENT ? 0 : 1 + (int) distance][
+        direction == Tape.ABSENT ? 0 : 1 + (int) direction];
+  }
+
+  /// The code of the first class whose upper end a distance does not exceed; [Tape#ABSENT] when no
+  /// distance was given.
+  static long distanceOf(Relevance relevance) {
+    if (Double.isNaN(relevance.distanceM())) {
+      return Tape.ABSENT;
+    }
+    int code = 0;
+    while (relevance.distanceM() > DISTANCES_M[code]) {
+      code++;
+    }
+    return code;
+  }
+
+  /// The code of a direction; [Tape#ABSENT] when none was given.
+  static long directionOf(Relevance relevance) {
+    int position = relevance.direction().ordinal();
+    return position == 0 ? Tape.ABSENT : position - 1;
+  }
+}

@@ -1,0 +1,53 @@
+package city.wayside.messages.selective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.wayside.messages.RandomMessages;
+import city.wayside.messages.vectors.Vectors;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BsmStateTest {
+
+  private static final long RECEIVED_MS = Instant.parse("2026-06-01T11:59:47.321Z").toEpochMilli();
+  private static final int RANDOM_COUNT = 4000;
+
+  /// A frame's head of 24 bits and the core up to the heading: the shortest.
+  private static final int FIXED_BITS = 24 + 200;
+
+  private final SameAsFull same = new SameAsFull(BsmState::read, full -> full, bytes -> FIXED_BITS);
+  private final RandomMessages random = new RandomMessages(2);
+
+  @Test
+  void everyReferenceMessageGivesTheSameReport() {
+    int count = 0;
+    for (String file : new String[] {"j2735.jsonl", "ode_json_pairs.jsonl"}) {
+      for (JsonNode vector : Vectors.of(file)) {
+        byte[] bytes = Vectors.bytes(vector);
+        same.check(bytes, RECEIVED_MS);
+        if (vector.get("message").asText().equals("BasicSafetyMessage")) {
+          count++;
+          if (count % 8 == 0) {
+            same.checkDamaged(bytes, new Random(1), 200, RECEIVED_MS);
+          }
+        }
+      }
+    }
+    System.out.println("BSMs read selectively: " + count + ", and damaged: " + same);
+    assertThat(count).isEqualTo(223 + 169);
+  }
+
+  @Test
+  void randomMessagesGiveTheSameReport() throws Exception {
+    for (int i = 0; i < RANDOM_COUNT; i++) {
+      byte[] bytes = random.framed("BasicSafetyMessage");
+      same.check(bytes, RECEIVED_MS);
+      if (i % 20 == 0) {
+        same.checkDamaged(bytes, new Random(1), 50, RECEIVED_MS);
+      }
+    }
+    System.out.println("random BSMs: " + same);
+  }
+}
