@@ -33,6 +33,7 @@ public final class Seeds {
         String name = formats.get(i).word() + formats.get(i).version() + "-" + seed;
         write(folder.resolve(name), FIRST_FORMAT_TRIAL + i, message);
         write(folder.resolve(name + "-any"), UNPACKER_TRIAL, message);
+        write(folder.resolve(name + "-model"), FIRST_FORMAT_TRIAL + formats.size(), message);
         if (new Unpacker().unpack(message) instanceof Unpacked.Message unpacked) {
           write(
               folder.resolve(name + "-json"),

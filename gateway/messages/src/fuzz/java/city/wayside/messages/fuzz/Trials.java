@@ -33,6 +33,7 @@ final class Trials {
     trials.add(message -> new OdeBsmDecoder().decode(message, 0, message.length, RECEIVED_MS));
     trials.add(Trials::packJson);
     MessageFormats.all().forEach(format -> trials.add(new FormatTrial(format)));
+    trials.add(new TranslationTrial());
     return trials;
   }
 
