@@ -162,11 +162,19 @@ class BadInputTest {
             "the topic's type must be one of cam, denm, probe and the other known types"),
         new Bad(
             "a type for later",
-            "v1/up/7/cam",
+            "v1/up/7/status",
             "{}",
             Refusal.UNSUPPORTED_TYPE,
             0x99,
-            "type is cam, which this version does not decode; it decodes probe"),
+            "type is status, which this version does not decode"),
+        new Bad("a CAM that is none", "v1/up/7/cam", "nonsense", Refusal.MALFORMED, 0x99, null),
+        new Bad(
+            "a CAM in JSON without its envelope",
+            "v1/up/7/cam",
+            "{}",
+            Refusal.MALFORMED,
+            0x99,
+            null),
         new Bad(
             "a batch",
             "v1/up/rsu-1/batch",
