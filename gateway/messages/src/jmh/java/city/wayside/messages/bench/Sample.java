@@ -20,7 +20,7 @@ public enum Sample {
   BSM_WITH_PATH,
   /// A DENM with one trace of 20 points.
   DENM,
-  /// A map of an intersection with 12 lanes, about 500 bytes.
+  /// A map of an intersection with 13 lanes, about 500 bytes.
   MAPEM;
 
   /// The message's bytes.
@@ -134,7 +134,7 @@ public enum Sample {
     "intersections":[{"id":{"region":49,"id":4711},"revision":3,
     "refPoint":{"lat":535503000,"long":99921000},"laneWidth":325,"laneSet":[%s]}]}}\
     """
-        .formatted(many(12, lane()));
+        .formatted(many(13, lane()));
   }
 
   private static String lane() {
