@@ -110,7 +110,7 @@ class DenmStateTest {
 
   /// Up to the cause: 189 bits, the position and the fields that are there.
   private static int fixedBits(byte[] denm) {
-    int optional = (denm[6] & 0xFF) << 8 | denm[7] & 0xFF;
+    int optional = (denm[6] & 0xFF) << 8 | (denm[7] & 0xFF);
     int bits = 189 + 123 + 8;
     bits += (optional & 0x0800) == 0 ? 0 : 1;
     bits += (optional & 0x0400) == 0 ? 0 : 3;
