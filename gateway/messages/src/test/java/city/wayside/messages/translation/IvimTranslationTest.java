@@ -15,6 +15,7 @@ import city.wayside.model.event.Relevance;
 import city.wayside.model.event.RoadEvent;
 import city.wayside.model.event.Sign;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,8 +99,7 @@ class IvimTranslationTest {
   })
   void codesOfOtherCatalogues(String numbers, Sign.Catalogue catalogue, String code)
       throws Exception {
-    Sign sign = IvimSign.read(rsCode(numbers));
-    assertThat(sign).isNotNull();
+    Sign sign = Objects.requireNonNull(IvimSign.read(rsCode(numbers)));
     assertThat(sign.catalogue()).isEqualTo(catalogue);
     assertThat(sign.code()).isEqualTo(code);
     double speedMps = numbers.contains("unit=0") ? 50 / 3.6 : 30 * 0.44704;

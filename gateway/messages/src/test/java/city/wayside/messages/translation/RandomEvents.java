@@ -45,7 +45,7 @@ final class RandomEvents {
         random.nextBoolean()
             ? EventCause.NONE
             : new EventCause(1 + random.nextInt(255), random.nextInt(256)),
-        RoadEvent.Termination.values()[random.nextInt(3)],
+        oneOf(RoadEvent.Termination.values()),
         new EventTime(
             detectedMs,
             detectedMs + random.nextInt(100_000),
@@ -70,11 +70,11 @@ final class RandomEvents {
         new EventKey(oddLong(1L << 32), oddLong(1 << 15)),
         new EventCause(random.nextInt(300) - 10, random.nextInt(300) - 10),
         random.nextBoolean() ? EventCause.NONE : new EventCause(random.nextInt(300), 0),
-        RoadEvent.Termination.values()[random.nextInt(3)],
+        oneOf(RoadEvent.Termination.values()),
         new EventTime(oddLong(1L << 41), oddLong(1L << 41), oddLong(1L << 41), oddLong(1L << 41)),
         new EventPlace(
             position, oddDouble(), oddDouble(), oddDouble(), oddWays(position), oddWays(position)),
-        new Relevance(oddDouble(), Relevance.Direction.values()[random.nextInt(5)]),
+        new Relevance(oddDouble(), oneOf(Relevance.Direction.values())),
         new RoadEvent.Quality(random.nextInt(20) - 5),
         oddSigns());
   }
@@ -146,8 +146,7 @@ final class RandomEvents {
     List<Sign> signs = new ArrayList<>();
     int count = random.nextInt(4) == 0 ? 120 : random.nextInt(6);
     for (int i = 0; i < count; i++) {
-      Sign.Catalogue catalogue =
-          Sign.Catalogue.values()[random.nextInt(Sign.Catalogue.values().length)];
+      Sign.Catalogue catalogue = oneOf(Sign.Catalogue.values());
       signs.add(new Sign(catalogue, oddText(), oddDouble()));
     }
     return signs;
@@ -164,5 +163,9 @@ final class RandomEvents {
       case 6 -> "-1-2-3";
       default -> Integer.toString(random.nextInt(70_000));
     };
+  }
+
+  private <T> T oneOf(T[] values) {
+    return values[random.nextInt(values.length)];
   }
 }
