@@ -103,8 +103,6 @@ class WaysideTest {
         "network | a command is missing; allowed are import, info",
         "network import a.geojson --out b.txt | --out is \"b.txt\"; allowed is a name that ends in"
             + " .geojson or .geojson.gz",
-        "decode 0102 | not yet: decode, which will turn hex-encoded messages into JSON",
-        "encode {} | not yet: encode, which will turn JSON into hex-encoded messages",
         "client list | not yet: client, which will provision clients; for now every client on the"
             + " loopback is served",
         "dmo | Unmatched argument at index 0: 'dmo'"
