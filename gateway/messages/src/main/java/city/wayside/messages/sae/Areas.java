@@ -3,7 +3,6 @@ package city.wayside.messages.sae;
 import static city.wayside.messages.uper.Schema.BOOLEAN;
 import static city.wayside.messages.uper.Schema.choice;
 import static city.wayside.messages.uper.Schema.enumerated;
-import static city.wayside.messages.uper.Schema.extensibleEnumerated;
 import static city.wayside.messages.uper.Schema.integer;
 import static city.wayside.messages.uper.Schema.listOf;
 import static city.wayside.messages.uper.Schema.sequence;
@@ -69,61 +68,11 @@ public final class Areas {
           .or("regional", Regional.EXTENSION)
           .end();
 
-  public static final EnumeratedType NODE_ATTRIBUTE_LL =
-      extensibleEnumerated(
-          "reserved",
-          "stopLine",
-          "roundedCapStyleA",
-          "roundedCapStyleB",
-          "mergePoint",
-          "divergePoint",
-          "downstreamStopLine",
-          "downstreamStartNode",
-          "closedToTraffic",
-          "safeIsland",
-          "curbPresentAtStepOff",
-          "hydrantPresent");
+  /// The words are those of lanes.
+  public static final EnumeratedType NODE_ATTRIBUTE_LL = Lanes.NODE_ATTRIBUTE_XY;
 
-  public static final EnumeratedType SEGMENT_ATTRIBUTE_LL =
-      extensibleEnumerated(
-          "reserved",
-          "doNotBlock",
-          "whiteLine",
-          "mergingLaneLeft",
-          "mergingLaneRight",
-          "curbOnLeft",
-          "curbOnRight",
-          "loadingzoneOnLeft",
-          "loadingzoneOnRight",
-          "turnOutPointOnLeft",
-          "turnOutPointOnRight",
-          "adjacentParkingOnLeft",
-          "adjacentParkingOnRight",
-          "adjacentBikeLaneOnLeft",
-          "adjacentBikeLaneOnRight",
-          "sharedBikeLane",
-          "bikeBoxInFront",
-          "transitStopOnLeft",
-          "transitStopOnRight",
-          "transitStopInLane",
-          "sharedWithTrackedVehicle",
-          "safeIsland",
-          "lowCurbsPresent",
-          "rumbleStripPresent",
-          "audibleSignalingPresent",
-          "adaptiveTimingPresent",
-          "rfSignalRequestPresent",
-          "partialCurbIntrusion",
-          "taperToLeft",
-          "taperToRight",
-          "taperToCenterLine",
-          "parallelParking",
-          "headInParking",
-          "freeParking",
-          "timeRestrictionsOnParking",
-          "costToPark",
-          "midBlockCurbPresent",
-          "unEvenPavementPresent");
+  /// The words are those of lanes.
+  public static final EnumeratedType SEGMENT_ATTRIBUTE_LL = Lanes.SEGMENT_ATTRIBUTE_XY;
 
   public static final SequenceOfType SEGMENT_ATTRIBUTE_LL_LIST = listOf(1, 8, SEGMENT_ATTRIBUTE_LL);
 
