@@ -123,7 +123,7 @@ public final class Requestors {
 
   public static final SequenceType REQUESTOR_POSITION_VECTOR =
       sequence("RequestorPositionVector")
-          .field("position", Vectors.POSITION3_D)
+          .field("position", Vectors.POSITION_3D)
           .optional("heading", Basics.ANGLE)
           .optional("speed", Vectors.TRANSMISSION_AND_SPEED)
           .extensible()

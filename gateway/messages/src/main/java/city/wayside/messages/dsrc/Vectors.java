@@ -17,10 +17,10 @@ public final class Vectors {
 
   public static final IntegerType ELEVATION = integer(-4096, 61439);
 
-  public static final SequenceType POSITION3_D_ADD_GRP_C =
+  public static final SequenceType POSITION_3D_ADD_GRP_C =
       sequence("Position3D-addGrpC").field("altitude", Positions.ALTITUDE).extensible().end();
 
-  public static final SequenceType POSITION3_D =
+  public static final SequenceType POSITION_3D =
       sequence("Position3D")
           .field("lat", Positions.LATITUDE)
           .field("long", Positions.LONGITUDE)
@@ -28,7 +28,7 @@ public final class Vectors {
           .optional(
               "regional",
               listOf(
-                  1, 4, Regional.extension(entry(3, "Position3D-addGrpC", POSITION3_D_ADD_GRP_C))))
+                  1, 4, Regional.extension(entry(3, "Position3D-addGrpC", POSITION_3D_ADD_GRP_C))))
           .extensible()
           .end();
 

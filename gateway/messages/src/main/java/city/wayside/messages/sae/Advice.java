@@ -11,7 +11,7 @@ import city.wayside.messages.uper.StringType;
 /// What traveler information says: phrases and signs of SAE J2735-2024.
 public final class Advice {
 
-  public static final SequenceOfType ITI_SCODES_AND_TEXT =
+  public static final SequenceOfType ITIS_CODES_AND_TEXT =
       listOf(
           1,
           100,
@@ -19,12 +19,12 @@ public final class Advice {
               .field(
                   "item",
                   choice("Item")
-                      .or("itis", SpecialVehicle.ITI_SCODES)
+                      .or("itis", SpecialVehicle.ITIS_CODES)
                       .or("text", ascii(1, 500))
                       .end())
               .end());
 
-  public static final StringType ITI_STEXT_PHRASE = ascii(1, 16);
+  public static final StringType ITIS_TEXT_PHRASE = ascii(1, 16);
 
   public static final SequenceOfType EXIT_SERVICE =
       listOf(
@@ -34,8 +34,8 @@ public final class Advice {
               .field(
                   "item",
                   choice("Item")
-                      .or("itis", SpecialVehicle.ITI_SCODES)
-                      .or("text", ITI_STEXT_PHRASE)
+                      .or("itis", SpecialVehicle.ITIS_CODES)
+                      .or("text", ITIS_TEXT_PHRASE)
                       .end())
               .end());
 
@@ -47,8 +47,8 @@ public final class Advice {
               .field(
                   "item",
                   choice("Item")
-                      .or("itis", SpecialVehicle.ITI_SCODES)
-                      .or("text", ITI_STEXT_PHRASE)
+                      .or("itis", SpecialVehicle.ITIS_CODES)
+                      .or("text", ITIS_TEXT_PHRASE)
                       .end())
               .end());
 
@@ -60,8 +60,8 @@ public final class Advice {
               .field(
                   "item",
                   choice("Item")
-                      .or("itis", SpecialVehicle.ITI_SCODES)
-                      .or("text", ITI_STEXT_PHRASE)
+                      .or("itis", SpecialVehicle.ITIS_CODES)
+                      .or("text", ITIS_TEXT_PHRASE)
                       .end())
               .end());
 
@@ -73,8 +73,8 @@ public final class Advice {
               .field(
                   "item",
                   choice("Item")
-                      .or("itis", SpecialVehicle.ITI_SCODES)
-                      .or("text", ITI_STEXT_PHRASE)
+                      .or("itis", SpecialVehicle.ITIS_CODES)
+                      .or("text", ITIS_TEXT_PHRASE)
                       .end())
               .end());
 

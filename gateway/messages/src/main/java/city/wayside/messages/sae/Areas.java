@@ -27,20 +27,20 @@ public final class Areas {
 
   public static final IntegerType OFFSET_LL_B12 = integer(-2048, 2047);
 
-  public static final SequenceType NODE_LL_24_B =
+  public static final SequenceType NODE_LL_24B =
       sequence("Node-LL-24B").field("lon", OFFSET_LL_B12).field("lat", OFFSET_LL_B12).end();
 
   public static final IntegerType OFFSET_LL_B14 = integer(-8192, 8191);
 
-  public static final SequenceType NODE_LL_28_B =
+  public static final SequenceType NODE_LL_28B =
       sequence("Node-LL-28B").field("lon", OFFSET_LL_B14).field("lat", OFFSET_LL_B14).end();
 
   public static final IntegerType OFFSET_LL_B16 = integer(-32768, 32767);
 
-  public static final SequenceType NODE_LL_32_B =
+  public static final SequenceType NODE_LL_32B =
       sequence("Node-LL-32B").field("lon", OFFSET_LL_B16).field("lat", OFFSET_LL_B16).end();
 
-  public static final SequenceType NODE_LL_36_B =
+  public static final SequenceType NODE_LL_36B =
       sequence("Node-LL-36B")
           .field("lon", Quantities.OFFSET_LL_B18)
           .field("lat", Quantities.OFFSET_LL_B18)
@@ -48,22 +48,22 @@ public final class Areas {
 
   public static final IntegerType OFFSET_LL_B22 = integer(-2097152, 2097151);
 
-  public static final SequenceType NODE_LL_44_B =
+  public static final SequenceType NODE_LL_44B =
       sequence("Node-LL-44B").field("lon", OFFSET_LL_B22).field("lat", OFFSET_LL_B22).end();
 
   public static final IntegerType OFFSET_LL_B24 = integer(-8388608, 8388607);
 
-  public static final SequenceType NODE_LL_48_B =
+  public static final SequenceType NODE_LL_48B =
       sequence("Node-LL-48B").field("lon", OFFSET_LL_B24).field("lat", OFFSET_LL_B24).end();
 
   public static final ChoiceType NODE_OFFSET_POINT_LL =
       choice("NodeOffsetPointLL")
-          .or("node-LL1", NODE_LL_24_B)
-          .or("node-LL2", NODE_LL_28_B)
-          .or("node-LL3", NODE_LL_32_B)
-          .or("node-LL4", NODE_LL_36_B)
-          .or("node-LL5", NODE_LL_44_B)
-          .or("node-LL6", NODE_LL_48_B)
+          .or("node-LL1", NODE_LL_24B)
+          .or("node-LL2", NODE_LL_28B)
+          .or("node-LL3", NODE_LL_32B)
+          .or("node-LL4", NODE_LL_36B)
+          .or("node-LL5", NODE_LL_44B)
+          .or("node-LL6", NODE_LL_48B)
           .or("node-LatLon", MapLanes.NODE_LLMD_64B)
           .or("regional", Regional.EXTENSION)
           .end();
@@ -108,7 +108,7 @@ public final class Areas {
 
   public static final SequenceType CIRCLE =
       sequence("Circle")
-          .field("center", Quantities.POSITION3_D)
+          .field("center", Quantities.POSITION_3D)
           .field("radius", integer(0, 4095))
           .field(
               "units",
@@ -128,7 +128,7 @@ public final class Areas {
 
   public static final SequenceType SHAPE_POINT_SET =
       sequence("ShapePointSet")
-          .optional("anchor", Quantities.POSITION3_D)
+          .optional("anchor", Quantities.POSITION_3D)
           .optional("laneWidth", MapData.LANE_WIDTH)
           .optional("directionality", DIRECTION_OF_USE)
           .field("nodeList", MapLanes.NODE_LIST_XY)
@@ -144,7 +144,7 @@ public final class Areas {
 
   public static final SequenceType REGION_POINT_SET =
       sequence("RegionPointSet")
-          .optional("anchor", Quantities.POSITION3_D)
+          .optional("anchor", Quantities.POSITION_3D)
           .optional("scale", ZOOM)
           .field("nodeList", listOf(1, 64, REGION_OFFSETS))
           .extensible()
@@ -167,7 +167,7 @@ public final class Areas {
       sequence("GeographicalPath")
           .optional("name", Basics.DESCRIPTIVE_NAME)
           .optional("id", MapData.ROAD_SEGMENT_REFERENCE_ID)
-          .optional("anchor", Quantities.POSITION3_D)
+          .optional("anchor", Quantities.POSITION_3D)
           .optional("laneWidth", MapData.LANE_WIDTH)
           .optional("directionality", DIRECTION_OF_USE)
           .optional("closedPath", BOOLEAN)

@@ -26,7 +26,7 @@ public final class Bsm {
           .field("auxBrakes", enumerated("unavailable", "off", "on", "reserved"))
           .end();
 
-  public static final SequenceType BS_MCORE_DATA =
+  public static final SequenceType BSM_CORE_DATA =
       sequence("BSMcoreData")
           .field("msgCnt", Basics.MSG_COUNT)
           .field("id", Quantities.TEMPORARY_ID)
@@ -39,12 +39,12 @@ public final class Bsm {
           .field("speed", Quantities.SPEED)
           .field("heading", Quantities.HEADING)
           .field("angle", integer(-126, 127))
-          .field("accelSet", Quantities.ACCELERATION_SET4_WAY)
+          .field("accelSet", Quantities.ACCELERATION_SET_4_WAY)
           .field("brakes", BRAKE_SYSTEM_STATUS)
           .field("size", Quantities.VEHICLE_SIZE)
           .end();
 
-  public static final SequenceType BS_MPART_II_EXTENSION =
+  public static final SequenceType BSM_PART_II_EXTENSION =
       sequence("BSMpartIIExtension")
           .field("partII-Id", integer(0, 63))
           .open(
@@ -61,8 +61,8 @@ public final class Bsm {
 
   public static final SequenceType BASIC_SAFETY_MESSAGE =
       sequence("BasicSafetyMessage")
-          .field("coreData", BS_MCORE_DATA)
-          .optional("partII", listOf(1, 8, BS_MPART_II_EXTENSION))
+          .field("coreData", BSM_CORE_DATA)
+          .optional("partII", listOf(1, 8, BSM_PART_II_EXTENSION))
           .optional("regional", listOf(1, 4, Regional.EXTENSION))
           .extensible()
           .end();

@@ -28,7 +28,7 @@ public final class Quantities {
 
   public static final IntegerType LONGITUDE = integer(-1799999999, 1800000001);
 
-  public static final SequenceType POSITION3_D =
+  public static final SequenceType POSITION_3D =
       sequence("Position3D")
           .field("lat", LATITUDE)
           .field("long", LONGITUDE)
@@ -56,7 +56,7 @@ public final class Quantities {
 
   public static final IntegerType ACCELERATION = integer(-2000, 2001);
 
-  public static final SequenceType ACCELERATION_SET4_WAY =
+  public static final SequenceType ACCELERATION_SET_4_WAY =
       sequence("AccelerationSet4Way")
           .field("long", ACCELERATION)
           .field("lat", ACCELERATION)

@@ -28,7 +28,7 @@ public final class SignalPriority {
 
   public static final SequenceType REQUESTOR_POSITION_VECTOR =
       sequence("RequestorPositionVector")
-          .field("position", Quantities.POSITION3_D)
+          .field("position", Quantities.POSITION_3D)
           .optional("heading", Basics.ANGLE)
           .optional("speed", Vectors.TRANSMISSION_AND_SPEED)
           .extensible()

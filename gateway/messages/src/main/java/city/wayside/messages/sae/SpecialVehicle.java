@@ -60,7 +60,7 @@ public final class SpecialVehicle {
           .extensible()
           .end();
 
-  public static final IntegerType ITI_SCODES = integer(0, 65535);
+  public static final IntegerType ITIS_CODES = integer(0, 65535);
 
   public static final EnumeratedType EXTENT =
       enumerated(
@@ -83,8 +83,8 @@ public final class SpecialVehicle {
 
   public static final SequenceType EVENT_DESCRIPTION =
       sequence("EventDescription")
-          .field("typeEvent", ITI_SCODES)
-          .optional("description", listOf(1, 8, ITI_SCODES))
+          .field("typeEvent", ITIS_CODES)
+          .optional("description", listOf(1, 8, ITIS_CODES))
           .optional("priority", octets(1, 1))
           .optional("heading", Quantities.HEADING_SLICE)
           .optional("extent", EXTENT)

@@ -255,7 +255,7 @@ public final class SupplementalVehicle {
           "sixAxleMultiTrailerTrucks",
           "sevenOrMoreAxleMultiTrailerTrucks");
 
-  public static final SequenceType TRAILER_UNIT_DESC_J2945_SLASH_1_B =
+  public static final SequenceType TRAILER_UNIT_DESC_J2945_SLASH_1B =
       sequence("TrailerUnitDescJ2945Slash1B")
           .field("width", Quantities.VEHICLE_WIDTH)
           .field("length", Quantities.VEHICLE_LENGTH)
@@ -268,7 +268,7 @@ public final class SupplementalVehicle {
           .extensible()
           .end();
 
-  public static final SequenceType SCHOOL_BUS_J2945_SLASH1_C =
+  public static final SequenceType SCHOOL_BUS_J2945_SLASH_1C =
       sequence("SchoolBusJ2945Slash1C")
           .field("flashingAmberLights", BOOLEAN)
           .field("flashingRedLights", BOOLEAN)
@@ -298,8 +298,8 @@ public final class SupplementalVehicle {
           .optional("regional", listOf(1, 4, Regional.EXTENSION))
           .extensible()
           .field("fhwaVehicleClass", RPT_VEHICLE_CLASS)
-          .optional("trailers", extensibleListOf(1, 8, TRAILER_UNIT_DESC_J2945_SLASH_1_B))
-          .optional("schoolBus", SCHOOL_BUS_J2945_SLASH1_C)
+          .optional("trailers", extensibleListOf(1, 8, TRAILER_UNIT_DESC_J2945_SLASH_1B))
+          .optional("schoolBus", SCHOOL_BUS_J2945_SLASH_1C)
           .end();
 
   private SupplementalVehicle() {}

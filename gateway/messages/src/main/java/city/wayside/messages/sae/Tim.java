@@ -19,7 +19,7 @@ public final class Tim {
 
   public static final SequenceType ROAD_SIGN_ID =
       sequence("RoadSignID")
-          .field("position", Quantities.POSITION3_D)
+          .field("position", Quantities.POSITION_3D)
           .field("viewAngle", Quantities.HEADING_SLICE)
           .optional(
               "mutcdCode",
@@ -131,7 +131,7 @@ public final class Tim {
           .field(
               "content",
               choice("Content")
-                  .or("advisory", Advice.ITI_SCODES_AND_TEXT)
+                  .or("advisory", Advice.ITIS_CODES_AND_TEXT)
                   .or("workZone", Advice.WORK_ZONE)
                   .or("genericSign", Advice.GENERIC_SIGNAGE)
                   .or("speedLimit", Advice.SPEED_LIMIT)

@@ -26,20 +26,20 @@ final class BsmTranslation {
   private static final Path PART_II =
       Path.of(MessageFrame.MESSAGE_FRAME, "value.BasicSafetyMessage.partII");
 
-  private static final Path ID = Path.of(Bsm.BS_MCORE_DATA, "id");
-  private static final Path SEC_MARK = Path.of(Bsm.BS_MCORE_DATA, "secMark");
-  private static final Path LAT = Path.of(Bsm.BS_MCORE_DATA, "lat");
-  private static final Path LONG = Path.of(Bsm.BS_MCORE_DATA, "long");
-  private static final Path SEMI_MAJOR = Path.of(Bsm.BS_MCORE_DATA, "accuracy.semiMajor");
-  private static final Path SEMI_MINOR = Path.of(Bsm.BS_MCORE_DATA, "accuracy.semiMinor");
-  private static final Path SPEED = Path.of(Bsm.BS_MCORE_DATA, "speed");
-  private static final Path HEADING = Path.of(Bsm.BS_MCORE_DATA, "heading");
+  private static final Path ID = Path.of(Bsm.BSM_CORE_DATA, "id");
+  private static final Path SEC_MARK = Path.of(Bsm.BSM_CORE_DATA, "secMark");
+  private static final Path LAT = Path.of(Bsm.BSM_CORE_DATA, "lat");
+  private static final Path LONG = Path.of(Bsm.BSM_CORE_DATA, "long");
+  private static final Path SEMI_MAJOR = Path.of(Bsm.BSM_CORE_DATA, "accuracy.semiMajor");
+  private static final Path SEMI_MINOR = Path.of(Bsm.BSM_CORE_DATA, "accuracy.semiMinor");
+  private static final Path SPEED = Path.of(Bsm.BSM_CORE_DATA, "speed");
+  private static final Path HEADING = Path.of(Bsm.BSM_CORE_DATA, "heading");
 
   private static final String SUPPLEMENT = "partII-Value.SupplementalVehicleExtensions.";
   private static final Path CLASSIFICATION =
-      Path.of(Bsm.BS_MPART_II_EXTENSION, SUPPLEMENT + "classification");
+      Path.of(Bsm.BSM_PART_II_EXTENSION, SUPPLEMENT + "classification");
   private static final Path KEY_TYPE =
-      Path.of(Bsm.BS_MPART_II_EXTENSION, SUPPLEMENT + "classDetails.keyType");
+      Path.of(Bsm.BSM_PART_II_EXTENSION, SUPPLEMENT + "classDetails.keyType");
 
   private BsmTranslation() {}
 

@@ -16,10 +16,9 @@ import city.wayside.model.message.StationType;
 import java.util.ArrayList;
 import java.util.List;
 
-/// CPM to reports of the objects it tells of (ETSI TS 103 324). They are placed "in the coordinate
-/// system in which the y-axis corresponds to the North direction, the x-axis to the East direction"
-/// (PerceivedObjects) around the reference position, whoever sends; a measurementDeltaTime below 0
-/// is before the reference time.
+/// CPM to reports of the objects it tells of (ETSI TS 103 324). Whoever sends, they are placed
+/// around the reference position with x to the east and y to the north (PerceivedObjects); a
+/// measurementDeltaTime below 0 is before the reference time.
 final class CpmTranslation {
 
   static final CpmTranslation V2 = new CpmTranslation();

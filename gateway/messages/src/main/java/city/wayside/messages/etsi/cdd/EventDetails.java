@@ -24,7 +24,7 @@ public final class EventDetails {
 
   public static final SequenceOfType ACTION_ID_LIST = extensibleListOf(1, 8, ACTION_ID);
 
-  public static final IntegerType POSITION1D = integer(-8190, 8191);
+  public static final IntegerType POSITION_1D = integer(-8190, 8191);
 
   public static final EnumeratedType MULTIPLICATIVE_FACTOR =
       extensibleEnumerated("tenth", "half", "two", "three", "five", "ten", "fifty", "hundred");

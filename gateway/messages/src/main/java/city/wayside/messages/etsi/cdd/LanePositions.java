@@ -17,14 +17,14 @@ public final class LanePositions {
 
   public static final SequenceType ROAD_SEGMENT_REFERENCE_ID =
       sequence("RoadSegmentReferenceId")
-          .optional("region", Quantities.IDENTIFIER_2_B)
-          .field("id", Quantities.IDENTIFIER_2_B)
+          .optional("region", Quantities.IDENTIFIER_2B)
+          .field("id", Quantities.IDENTIFIER_2B)
           .end();
 
   public static final SequenceType INTERSECTION_REFERENCE_ID =
       sequence("IntersectionReferenceId")
-          .optional("region", Quantities.IDENTIFIER_2_B)
-          .field("id", Quantities.IDENTIFIER_2_B)
+          .optional("region", Quantities.IDENTIFIER_2B)
+          .field("id", Quantities.IDENTIFIER_2B)
           .end();
 
   public static final ChoiceType MAP_REFERENCE =
@@ -52,8 +52,8 @@ public final class LanePositions {
           .field("transversalPosition", Roads.LANE_POSITION)
           .defaulting("laneType", LANE_TYPE, 0)
           .defaulting("direction", DIRECTION, 0)
-          .field("distanceToLeftBorder", Quantities.STANDARD_LENGTH9B)
-          .field("distanceToRightBorder", Quantities.STANDARD_LENGTH9B)
+          .field("distanceToLeftBorder", Quantities.STANDARD_LENGTH_9B)
+          .field("distanceToRightBorder", Quantities.STANDARD_LENGTH_9B)
           .extensible()
           .end();
 
@@ -83,8 +83,8 @@ public final class LanePositions {
   public static final SequenceType MAP_POSITION =
       sequence("MapPosition")
           .optional("mapReference", MAP_REFERENCE)
-          .optional("laneId", Quantities.IDENTIFIER_1_B)
-          .optional("connectionId", Quantities.IDENTIFIER_1_B)
+          .optional("laneId", Quantities.IDENTIFIER_1B)
+          .optional("connectionId", Quantities.IDENTIFIER_1B)
           .optional("longitudinalLanePosition", LONGITUDINAL_LANE_POSITION)
           .extensible()
           .end();

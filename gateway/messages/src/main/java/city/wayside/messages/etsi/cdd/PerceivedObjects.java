@@ -14,8 +14,8 @@ import city.wayside.messages.uper.SequenceType;
 /// What sensors perceive, ETSI TS 102 894-2 v2.4.1 (ETSI-ITS-CDD).
 public final class PerceivedObjects {
 
-  public static final SequenceOfType SEQUENCE_OF_IDENTIFIER_1_B =
-      extensibleListOf(1, 128, Quantities.IDENTIFIER_1_B);
+  public static final SequenceOfType SEQUENCE_OF_IDENTIFIER_1B =
+      extensibleListOf(1, 128, Quantities.IDENTIFIER_1B);
 
   public static final ChoiceType OBJECT_CLASS =
       choice("ObjectClass")
@@ -34,11 +34,11 @@ public final class PerceivedObjects {
 
   public static final SequenceType PERCEIVED_OBJECT =
       sequence("PerceivedObject")
-          .optional("objectId", Quantities.IDENTIFIER_2_B)
+          .optional("objectId", Quantities.IDENTIFIER_2B)
           .field("measurementDeltaTime", Quantities.DELTA_TIME_MILLI_SECOND_SIGNED)
-          .field("position", Quantities.CARTESIAN_POSITION3D_WITH_CONFIDENCE)
-          .optional("velocity", Quantities.VELOCITY3D_WITH_CONFIDENCE)
-          .optional("acceleration", Quantities.ACCELERATION3D_WITH_CONFIDENCE)
+          .field("position", Quantities.CARTESIAN_POSITION_3D_WITH_CONFIDENCE)
+          .optional("velocity", Quantities.VELOCITY_3D_WITH_CONFIDENCE)
+          .optional("acceleration", Quantities.ACCELERATION_3D_WITH_CONFIDENCE)
           .optional("angles", Quantities.EULER_ANGLES_WITH_CONFIDENCE)
           .optional("zAngularVelocity", Quantities.CARTESIAN_ANGULAR_VELOCITY_COMPONENT)
           .optional(
@@ -49,7 +49,7 @@ public final class PerceivedObjects {
           .optional("objectDimensionX", Quantities.OBJECT_DIMENSION)
           .optional("objectAge", integer(0, 2047))
           .optional("objectPerceptionQuality", integer(0, 15))
-          .optional("sensorIdList", SEQUENCE_OF_IDENTIFIER_1_B)
+          .optional("sensorIdList", SEQUENCE_OF_IDENTIFIER_1B)
           .optional("classification", listOf(1, 8, OBJECT_CLASS_WITH_CONFIDENCE))
           .optional("mapPosition", LanePositions.MAP_POSITION)
           .extensible()
@@ -59,10 +59,10 @@ public final class PerceivedObjects {
 
   public static final SequenceType TRAILER_DATA =
       sequence("TrailerData")
-          .field("refPointId", Quantities.IDENTIFIER_1_B)
-          .field("hitchPointOffset", Quantities.STANDARD_LENGTH_1_B)
-          .optional("frontOverhang", Quantities.STANDARD_LENGTH_1_B)
-          .optional("rearOverhang", Quantities.STANDARD_LENGTH_1_B)
+          .field("refPointId", Quantities.IDENTIFIER_1B)
+          .field("hitchPointOffset", Quantities.STANDARD_LENGTH_1B)
+          .optional("frontOverhang", Quantities.STANDARD_LENGTH_1B)
+          .optional("rearOverhang", Quantities.STANDARD_LENGTH_1B)
           .optional("trailerWidth", Motion.VEHICLE_WIDTH)
           .field("hitchAngle", Quantities.CARTESIAN_ANGLE)
           .extensible()
@@ -70,7 +70,7 @@ public final class PerceivedObjects {
 
   public static final SequenceType MESSAGE_SEGMENTATION_INFO =
       sequence("MessageSegmentationInfo")
-          .field("totalMsgNo", Quantities.CARDINAL_NUMBER3B)
+          .field("totalMsgNo", Quantities.CARDINAL_NUMBER_3B)
           .field("thisMsgNo", integer(1, 8))
           .end();
 

@@ -34,8 +34,8 @@ public final class Predictions {
           .defaulting("deltaAltitude", Positions.DELTA_ALTITUDE, 12800)
           .defaulting("altitudeConfidence", Positions.ALTITUDE_CONFIDENCE, "unavailable")
           .optional("pathDeltaTime", PATH_DELTA_TIME_CHOICE)
-          .optional("symmetricAreaOffset", Quantities.STANDARD_LENGTH9B)
-          .optional("asymmetricAreaOffset", Quantities.STANDARD_LENGTH9B)
+          .optional("symmetricAreaOffset", Quantities.STANDARD_LENGTH_9B)
+          .optional("asymmetricAreaOffset", Quantities.STANDARD_LENGTH_9B)
           .extensible()
           .end();
 

@@ -18,13 +18,13 @@ import city.wayside.messages.uper.SequenceType;
 /// (ETSI-ITS-CDD).
 public final class Quantities {
 
-  public static final IntegerType IDENTIFIER_1_B = integer(0, 255);
+  public static final IntegerType IDENTIFIER_1B = integer(0, 255);
 
-  public static final IntegerType IDENTIFIER_2_B = integer(0, 65535);
+  public static final IntegerType IDENTIFIER_2B = integer(0, 65535);
 
-  public static final IntegerType CARDINAL_NUMBER_1_B = integer(0, 255);
+  public static final IntegerType CARDINAL_NUMBER_1B = integer(0, 255);
 
-  public static final IntegerType CARDINAL_NUMBER3B = integer(1, 8);
+  public static final IntegerType CARDINAL_NUMBER_3B = integer(1, 8);
 
   public static final IntegerType DELTA_TIME_TENTH_OF_SECOND = integer(0, 127);
 
@@ -32,7 +32,7 @@ public final class Quantities {
 
   public static final IntegerType GENERATION_DELTA_TIME = integer(0, 65535);
 
-  public static final EnumeratedType STANDARD_LENGTH3B =
+  public static final EnumeratedType STANDARD_LENGTH_3B =
       enumerated(
           "lessThan50m",
           "lessThan100m",
@@ -43,9 +43,9 @@ public final class Quantities {
           "lessThan10km",
           "over10km");
 
-  public static final IntegerType STANDARD_LENGTH_1_B = integer(0, 255);
+  public static final IntegerType STANDARD_LENGTH_1B = integer(0, 255);
 
-  public static final IntegerType STANDARD_LENGTH_2_B = integer(0, 65535);
+  public static final IntegerType STANDARD_LENGTH_2B = integer(0, 65535);
 
   public static final IntegerType WGS84_ANGLE_VALUE = integer(0, 3601);
 
@@ -100,7 +100,7 @@ public final class Quantities {
           .optional("zVelocity", VELOCITY_COMPONENT)
           .end();
 
-  public static final ChoiceType VELOCITY3D_WITH_CONFIDENCE =
+  public static final ChoiceType VELOCITY_3D_WITH_CONFIDENCE =
       choice("Velocity3dWithConfidence")
           .or("polarVelocity", VELOCITY_POLAR_WITH_Z)
           .or("cartesianVelocity", VELOCITY_CARTESIAN)
@@ -132,7 +132,7 @@ public final class Quantities {
           .optional("zAcceleration", ACCELERATION_COMPONENT)
           .end();
 
-  public static final ChoiceType ACCELERATION3D_WITH_CONFIDENCE =
+  public static final ChoiceType ACCELERATION_3D_WITH_CONFIDENCE =
       choice("Acceleration3dWithConfidence")
           .or("polarAcceleration", ACCELERATION_POLAR_WITH_Z)
           .or("cartesianAcceleration", ACCELERATION_CARTESIAN)
@@ -160,7 +160,7 @@ public final class Quantities {
           .field("confidence", integer(1, 4096))
           .end();
 
-  public static final SequenceType CARTESIAN_POSITION3D_WITH_CONFIDENCE =
+  public static final SequenceType CARTESIAN_POSITION_3D_WITH_CONFIDENCE =
       sequence("CartesianPosition3dWithConfidence")
           .field("xCoordinate", CARTESIAN_COORDINATE_WITH_CONFIDENCE)
           .field("yCoordinate", CARTESIAN_COORDINATE_WITH_CONFIDENCE)
@@ -173,9 +173,9 @@ public final class Quantities {
           .field("confidence", integer(1, 32))
           .end();
 
-  public static final IntegerType STANDARD_LENGTH12B = integer(0, 4095);
+  public static final IntegerType STANDARD_LENGTH_12B = integer(0, 4095);
 
-  public static final IntegerType STANDARD_LENGTH9B = integer(0, 511);
+  public static final IntegerType STANDARD_LENGTH_9B = integer(0, 511);
 
   public static final IntegerType CONFIDENCE_LEVEL = integer(1, 101);
 

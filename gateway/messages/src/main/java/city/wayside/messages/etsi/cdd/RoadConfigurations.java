@@ -24,7 +24,7 @@ public final class RoadConfigurations {
   public static final SequenceType ROAD_SECTION_DEFINITION =
       sequence("RoadSectionDefinition")
           .field("startingPointSection", GEO_POSITION)
-          .optional("lengthOfSection", Quantities.STANDARD_LENGTH_2_B)
+          .optional("lengthOfSection", Quantities.STANDARD_LENGTH_2B)
           .optional("endingPointSection", GEO_POSITION)
           .field("connectedPaths", PATH_REFERENCES)
           .field("includedPaths", PATH_REFERENCES)
@@ -36,8 +36,8 @@ public final class RoadConfigurations {
   public static final SequenceType MAPEM_ELEMENT_REFERENCE =
       sequence("MapemElementReference")
           .optional("mapReference", LanePositions.MAP_REFERENCE)
-          .optional("laneIds", extensibleListOf(1, 8, Quantities.IDENTIFIER_1_B))
-          .optional("connectionIds", extensibleListOf(1, 8, Quantities.IDENTIFIER_1_B))
+          .optional("laneIds", extensibleListOf(1, 8, Quantities.IDENTIFIER_1B))
+          .optional("connectionIds", extensibleListOf(1, 8, Quantities.IDENTIFIER_1B))
           .extensible()
           .end();
 

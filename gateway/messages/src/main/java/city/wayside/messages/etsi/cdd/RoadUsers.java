@@ -32,9 +32,9 @@ public final class RoadUsers {
 
   public static final SequenceType VRU_CLUSTER_INFORMATION =
       sequence("VruClusterInformation")
-          .optional("clusterId", Quantities.IDENTIFIER_1_B)
+          .optional("clusterId", Quantities.IDENTIFIER_1B)
           .optional("clusterBoundingBoxShape", Shapes.SHAPE)
-          .field("clusterCardinalitySize", Quantities.CARDINAL_NUMBER_1_B)
+          .field("clusterCardinalitySize", Quantities.CARDINAL_NUMBER_1B)
           .optional("clusterProfiles", bits(4))
           .extensible()
           .end();
@@ -49,14 +49,14 @@ public final class RoadUsers {
 
   public static final SequenceType CLUSTER_JOIN_INFO =
       sequence("ClusterJoinInfo")
-          .field("clusterId", Quantities.IDENTIFIER_1_B)
+          .field("clusterId", Quantities.IDENTIFIER_1B)
           .field("joinTime", Quantities.DELTA_TIME_QUARTER_SECOND)
           .extensible()
           .end();
 
   public static final SequenceType CLUSTER_LEAVE_INFO =
       sequence("ClusterLeaveInfo")
-          .field("clusterId", Quantities.IDENTIFIER_1_B)
+          .field("clusterId", Quantities.IDENTIFIER_1B)
           .field("clusterLeaveReason", integer(0, 15))
           .extensible()
           .end();

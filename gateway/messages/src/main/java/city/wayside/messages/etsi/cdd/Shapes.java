@@ -15,7 +15,7 @@ public final class Shapes {
 
   public static final IntegerType CARTESIAN_COORDINATE = integer(-32768, 32767);
 
-  public static final SequenceType CARTESIAN_POSITION3D =
+  public static final SequenceType CARTESIAN_POSITION_3D =
       sequence("CartesianPosition3d")
           .field("xCoordinate", CARTESIAN_COORDINATE)
           .field("yCoordinate", CARTESIAN_COORDINATE)
@@ -24,40 +24,40 @@ public final class Shapes {
 
   public static final SequenceType RECTANGULAR_SHAPE =
       sequence("RectangularShape")
-          .optional("shapeReferencePoint", CARTESIAN_POSITION3D)
-          .field("semiLength", Quantities.STANDARD_LENGTH12B)
-          .field("semiBreadth", Quantities.STANDARD_LENGTH12B)
+          .optional("shapeReferencePoint", CARTESIAN_POSITION_3D)
+          .field("semiLength", Quantities.STANDARD_LENGTH_12B)
+          .field("semiBreadth", Quantities.STANDARD_LENGTH_12B)
           .optional("orientation", Quantities.CARTESIAN_ANGLE_VALUE)
-          .optional("height", Quantities.STANDARD_LENGTH12B)
+          .optional("height", Quantities.STANDARD_LENGTH_12B)
           .end();
 
   public static final SequenceType CIRCULAR_SHAPE =
       sequence("CircularShape")
-          .optional("shapeReferencePoint", CARTESIAN_POSITION3D)
-          .field("radius", Quantities.STANDARD_LENGTH12B)
-          .optional("height", Quantities.STANDARD_LENGTH12B)
+          .optional("shapeReferencePoint", CARTESIAN_POSITION_3D)
+          .field("radius", Quantities.STANDARD_LENGTH_12B)
+          .optional("height", Quantities.STANDARD_LENGTH_12B)
           .end();
 
   public static final SequenceType POLYGONAL_SHAPE =
       sequence("PolygonalShape")
-          .optional("shapeReferencePoint", CARTESIAN_POSITION3D)
-          .field("polygon", extensibleListOf(3, 16, CARTESIAN_POSITION3D))
-          .optional("height", Quantities.STANDARD_LENGTH12B)
+          .optional("shapeReferencePoint", CARTESIAN_POSITION_3D)
+          .field("polygon", extensibleListOf(3, 16, CARTESIAN_POSITION_3D))
+          .optional("height", Quantities.STANDARD_LENGTH_12B)
           .end();
 
   public static final SequenceType ELLIPTICAL_SHAPE =
       sequence("EllipticalShape")
-          .optional("shapeReferencePoint", CARTESIAN_POSITION3D)
-          .field("semiMajorAxisLength", Quantities.STANDARD_LENGTH12B)
-          .field("semiMinorAxisLength", Quantities.STANDARD_LENGTH12B)
+          .optional("shapeReferencePoint", CARTESIAN_POSITION_3D)
+          .field("semiMajorAxisLength", Quantities.STANDARD_LENGTH_12B)
+          .field("semiMinorAxisLength", Quantities.STANDARD_LENGTH_12B)
           .optional("orientation", Quantities.CARTESIAN_ANGLE_VALUE)
-          .optional("height", Quantities.STANDARD_LENGTH12B)
+          .optional("height", Quantities.STANDARD_LENGTH_12B)
           .end();
 
   public static final SequenceType RADIAL_SHAPE =
       sequence("RadialShape")
-          .optional("shapeReferencePoint", CARTESIAN_POSITION3D)
-          .field("range", Quantities.STANDARD_LENGTH12B)
+          .optional("shapeReferencePoint", CARTESIAN_POSITION_3D)
+          .field("range", Quantities.STANDARD_LENGTH_12B)
           .field("horizontalOpeningAngleStart", Quantities.CARTESIAN_ANGLE_VALUE)
           .field("horizontalOpeningAngleEnd", Quantities.CARTESIAN_ANGLE_VALUE)
           .optional("verticalOpeningAngleStart", Quantities.CARTESIAN_ANGLE_VALUE)
@@ -68,7 +68,7 @@ public final class Shapes {
 
   public static final SequenceType RADIAL_SHAPE_DETAILS =
       sequence("RadialShapeDetails")
-          .field("range", Quantities.STANDARD_LENGTH12B)
+          .field("range", Quantities.STANDARD_LENGTH_12B)
           .field("horizontalOpeningAngleStart", Quantities.CARTESIAN_ANGLE_VALUE)
           .field("horizontalOpeningAngleEnd", Quantities.CARTESIAN_ANGLE_VALUE)
           .optional("verticalOpeningAngleStart", Quantities.CARTESIAN_ANGLE_VALUE)
@@ -77,7 +77,7 @@ public final class Shapes {
 
   public static final SequenceType RADIAL_SHAPES =
       sequence("RadialShapes")
-          .field("refPointId", Quantities.IDENTIFIER_1_B)
+          .field("refPointId", Quantities.IDENTIFIER_1B)
           .field("xCoordinate", CARTESIAN_COORDINATE_SMALL)
           .field("yCoordinate", CARTESIAN_COORDINATE_SMALL)
           .optional("zCoordinate", CARTESIAN_COORDINATE_SMALL)

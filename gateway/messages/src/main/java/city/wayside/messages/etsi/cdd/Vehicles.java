@@ -29,11 +29,11 @@ public final class Vehicles {
           .field("stationID", STATION_ID)
           .end();
 
-  public static final IntegerType ORDINAL_NUMBER_1_B = integer(0, 255);
+  public static final IntegerType ORDINAL_NUMBER_1B = integer(0, 255);
 
   public static final SequenceType ITS_PDU_HEADER_R2 =
       sequence("ItsPduHeader")
-          .field("protocolVersion", ORDINAL_NUMBER_1_B)
+          .field("protocolVersion", ORDINAL_NUMBER_1B)
           .field("messageId", integer(0, 255))
           .field("stationId", STATION_ID)
           .end();

@@ -51,7 +51,7 @@ public final class Cpm {
 
   public static final SequenceType SENSOR_INFORMATION =
       sequence("SensorInformation")
-          .field("sensorId", Quantities.IDENTIFIER_1_B)
+          .field("sensorId", Quantities.IDENTIFIER_1B)
           .field("sensorType", PerceivedObjects.SENSOR_TYPE)
           .optional("perceptionRegionShape", Shapes.SHAPE)
           .optional("perceptionRegionConfidence", Quantities.CONFIDENCE_LEVEL)
@@ -65,15 +65,15 @@ public final class Cpm {
           .field("perceptionRegionConfidence", Quantities.CONFIDENCE_LEVEL)
           .field("perceptionRegionShape", Shapes.SHAPE)
           .field("shadowingApplies", BOOLEAN)
-          .optional("sensorIdList", PerceivedObjects.SEQUENCE_OF_IDENTIFIER_1_B)
-          .optional("numberOfPerceivedObjects", Quantities.CARDINAL_NUMBER_1_B)
-          .optional("perceivedObjectIds", extensibleListOf(0, 255, Quantities.IDENTIFIER_2_B))
+          .optional("sensorIdList", PerceivedObjects.SEQUENCE_OF_IDENTIFIER_1B)
+          .optional("numberOfPerceivedObjects", Quantities.CARDINAL_NUMBER_1B)
+          .optional("perceivedObjectIds", extensibleListOf(0, 255, Quantities.IDENTIFIER_2B))
           .extensible()
           .end();
 
   public static final SequenceType PERCEIVED_OBJECT_CONTAINER =
       sequence("PerceivedObjectContainer")
-          .field("numberOfPerceivedObjects", Quantities.CARDINAL_NUMBER_1_B)
+          .field("numberOfPerceivedObjects", Quantities.CARDINAL_NUMBER_1B)
           .field("perceivedObjects", extensibleListOf(0, 255, PerceivedObjects.PERCEIVED_OBJECT))
           .extensible()
           .end();

@@ -65,7 +65,7 @@ public final class Denm {
           .group(
               sequence("SituationContainer")
                   .optional("linkedDenms", EventDetails.ACTION_ID_LIST)
-                  .optional("eventEnd", EventDetails.POSITION1D))
+                  .optional("eventEnd", EventDetails.POSITION_1D))
           .group(
               sequence("SituationContainer")
                   .optional("eventEndFactor", EventDetails.MULTIPLICATIVE_FACTOR)
@@ -158,7 +158,7 @@ public final class Denm {
           .optional("objectStationId", Vehicles.STATION_ID)
           .optional("timeToCollision", integer(1, 10000))
           .optional("impactSection", OBJECT_FACE)
-          .optional("estimatedBrakingDistance", Quantities.STANDARD_LENGTH12B)
+          .optional("estimatedBrakingDistance", Quantities.STANDARD_LENGTH_12B)
           .extensible()
           .end();
 

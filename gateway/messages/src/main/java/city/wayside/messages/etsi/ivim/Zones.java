@@ -68,8 +68,8 @@ public final class Zones {
       sequence("SegmentExtended")
           .optional("segmentReferencePosition", ZID)
           .field("line", POLYGONAL_LINE)
-          .optional("segmentWidthLeft", Quantities.STANDARD_LENGTH9B)
-          .optional("segmentWidthRight", Quantities.STANDARD_LENGTH9B)
+          .optional("segmentWidthLeft", Quantities.STANDARD_LENGTH_9B)
+          .optional("segmentWidthRight", Quantities.STANDARD_LENGTH_9B)
           .extensible()
           .end();
 
@@ -105,7 +105,7 @@ public final class Zones {
   public static final SequenceType MLC_PART =
       sequence("MlcPart")
           .field("zoneId", ZID)
-          .optional("laneIds", extensibleListOf(1, 16, Quantities.IDENTIFIER_1_B))
+          .optional("laneIds", extensibleListOf(1, 16, Quantities.IDENTIFIER_1B))
           .end();
 
   public static final SequenceType MAP_LOCATION_CONTAINER =
