@@ -9,6 +9,7 @@ import city.wayside.model.refusal.Refusal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
@@ -58,8 +59,10 @@ public final class CanonicalJson {
         throw malformed("is followed by something");
       }
       return bytes;
-    } catch (IOException malformed) {
-      throw malformed("is not valid JSON: " + malformed.getMessage());
+    } catch (JsonProcessingException malformed) {
+      throw malformed("is not valid JSON: " + malformed.getOriginalMessage());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
@@ -75,8 +78,10 @@ public final class CanonicalJson {
         }
         json.skipChildren();
       }
-    } catch (IOException malformed) {
-      throw malformed("is not valid JSON: " + malformed.getMessage());
+    } catch (JsonProcessingException malformed) {
+      throw malformed("is not valid JSON: " + malformed.getOriginalMessage());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     throw malformed("has no member value");
   }

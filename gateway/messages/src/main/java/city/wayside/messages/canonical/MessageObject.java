@@ -6,8 +6,10 @@ import city.wayside.messages.Standard;
 import city.wayside.messages.uper.Malformed;
 import city.wayside.model.refusal.Refusal;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,10 @@ public record MessageObject(
           json.skipChildren();
         }
       }
-    } catch (IOException malformed) {
-      throw malformed("is not valid JSON: " + malformed.getMessage());
+    } catch (JsonProcessingException malformed) {
+      throw malformed("is not valid JSON: " + malformed.getOriginalMessage());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return new MessageObject(standard, type, version, standard != null);
   }

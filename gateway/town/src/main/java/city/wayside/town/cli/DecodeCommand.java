@@ -37,8 +37,18 @@ final class DecodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailed {
-    boolean well = new MessageLines(terminal).forEach(options.sources(), this::decode);
+    boolean well =
+        new MessageLines(terminal)
+            .forEach(options.sources(), DecodeCommand::isMessage, this::decode);
     return well ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private static boolean isMessage(String source) {
+    return !source.isBlank() && source.chars().allMatch(c -> isHexOrSpace((char) c));
+  }
+
+  private static boolean isHexOrSpace(char c) {
+    return Character.digit(c, 16) >= 0 || Character.isWhitespace(c);
   }
 
   private boolean decode(String place, String line) {

@@ -27,7 +27,9 @@ final class EncodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailed {
-    boolean well = new MessageLines(terminal).forEach(options.sources(), this::encode);
+    boolean well =
+        new MessageLines(terminal)
+            .forEach(options.sources(), source -> source.contains("{"), this::encode);
     return well ? ExitCode.OK : ExitCode.FAILED;
   }
 

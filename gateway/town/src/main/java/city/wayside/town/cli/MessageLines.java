@@ -6,6 +6,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Messages one a line, from where a command was told to take them: the words themselves, files, or
 /// standard input.
@@ -33,16 +34,20 @@ final class MessageLines {
   /// Hands all lines over in order; empty lines are passed over.
   ///
   /// @param sources messages, names of files, or `-`; none is `-`
+  /// @param isMessage tells a message from the name of a file that is not there
   /// @return true when all went well
-  boolean forEach(List<String> sources, Taker taker) throws CommandFailed {
+  boolean forEach(List<String> sources, Predicate<String> isMessage, Taker taker)
+      throws CommandFailed {
     boolean well = true;
     for (String source : sources.isEmpty() ? List.of(STANDARD_INPUT) : sources) {
       if (source.equals(STANDARD_INPUT)) {
         well &= read("standard input", terminal.in(), taker);
       } else if (isFile(source)) {
         well &= readFile(Path.of(source), taker);
-      } else {
+      } else if (isMessage.test(source)) {
         well &= taker.take("argument", source.strip());
+      } else {
+        throw CommandFailed.usage("\"" + source + "\" is neither a message nor a file");
       }
     }
     return well;

@@ -98,4 +98,14 @@ class MessageCommandsTest {
     assertThat(Spoken.by("encode", DENM).err())
         .isEqualTo("argument: malformed: does not say its type, and none was given\n");
   }
+
+  @Test
+  void whatIsNeitherAMessageNorAFileIsBadUsage() {
+    Spoken decoded = Spoken.by("decode", "nothing-there.hex");
+
+    assertThat(decoded.exitCode()).isEqualTo(2);
+    assertThat(decoded.err())
+        .startsWith("wayside: \"nothing-there.hex\" is neither a message nor a file\n");
+    assertThat(Spoken.by("encode", "nothing-there.json").exitCode()).isEqualTo(2);
+  }
 }
