@@ -97,8 +97,8 @@ class WaysideTest {
         "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
         "backtest | Missing required options and parameters: '--network=FILE',"
             + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
-        "bench coap | not yet: bench coap; allowed is ingest",
-        "bench x | NAME is \"x\"; allowed is ingest",
+        "bench coap | not yet: bench coap; allowed are ingest, decode",
+        "bench x | NAME is \"x\"; allowed are ingest, decode",
         "network | a command is missing; allowed are import, info",
         "network import a.geojson --out b.txt | --out is \"b.txt\"; allowed is a name that ends in"
             + " .geojson or .geojson.gz",
