@@ -20,6 +20,7 @@ final class Fleet {
   private final FleetOptions options;
   private final LongSupplier nanoClock;
   private final NetClient net;
+  private final PayloadFormat.Encoder encoder;
   private final Ledger ledger = new Ledger();
   private final Map<Long, Vehicle> vehicles = new LinkedHashMap<>();
   private final Queue<Vehicle> queue = new ArrayDeque<>();
@@ -31,6 +32,7 @@ final class Fleet {
     this.context = vertx.getOrCreateContext();
     this.options = options;
     this.nanoClock = nanoClock;
+    this.encoder = options.format().encoder();
     this.net =
         vertx.createNetClient(
             new NetClientOptions().setConnectTimeout(options.limits().connectTimeoutMs()));
@@ -110,6 +112,10 @@ final class Fleet {
 
   FleetOptions options() {
     return options;
+  }
+
+  PayloadFormat.Encoder encoder() {
+    return encoder;
   }
 
   long nowNs() {

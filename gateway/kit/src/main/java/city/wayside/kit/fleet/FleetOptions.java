@@ -31,7 +31,12 @@ public record FleetOptions(
 
   /// JSON probes with QoS 1.
   public static FleetOptions of(MqttTarget target) {
-    return new FleetOptions(target, 1, PayloadFormat.probe(), false, MqttLimits.defaults(), 256);
+    return new FleetOptions(target, 1, PayloadFormat.PROBE, false, MqttLimits.defaults(), 256);
+  }
+
+  /// The same with another format.
+  public FleetOptions withFormat(PayloadFormat otherFormat) {
+    return new FleetOptions(target, qos, otherFormat, watchRefusals, limits, connectingMax);
   }
 
   /// The same with another QoS.

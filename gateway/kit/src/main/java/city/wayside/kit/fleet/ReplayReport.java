@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /// @param acknowledged messages the server took: PUBACK with success, or for QoS 0, which has no
 ///   acknowledgement, written to an open connection
 /// @param refusedByCode messages refused, by the reason code of their PUBACK (MQTT 5 §3.4.2.1)
-/// @param lost messages given up: no connection, no room, no acknowledgement in time
+/// @param lost messages given up: no connection, no room, no acknowledgement in time, nothing that
+///   the format can say
 /// @param pending messages on their way
 /// @param noticesByCode refusals told on `v1/refused/{client}`, by their code word; a server may
 ///   tell fewer than there are, so they are not part of the sum

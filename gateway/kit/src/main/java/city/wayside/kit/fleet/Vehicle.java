@@ -38,6 +38,11 @@ final class Vehicle implements MqttListener {
   }
 
   String clientId() {
+    return clientId(stationId);
+  }
+
+  /// How the client of a station is called.
+  static String clientId(long stationId) {
     return "v-" + stationId;
   }
 
@@ -53,11 +58,12 @@ final class Vehicle implements MqttListener {
   void drive(Report report) {
     lastReportMs = report.timeMs();
     MqttConnection current = connection;
-    if (current == null) {
-      // While it may not connect, there is nobody to tell.
+    byte[] payload = current == null ? null : fleet.encoder().encode(report);
+    if (current == null || payload == null) {
+      // While it may not connect there is nobody to tell, and what cannot be said is not told.
       fleet.ledger().lost(1);
     } else {
-      current.publish(topic, fleet.options().format().encode(report), fleet.options().qos());
+      current.publish(topic, payload, fleet.options().qos());
     }
   }
 

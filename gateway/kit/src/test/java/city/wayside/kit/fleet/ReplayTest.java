@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(30)
 class ReplayTest {
@@ -75,7 +77,7 @@ class ReplayTest {
     return new FleetOptions(
         MqttTarget.of("127.0.0.1", port, version),
         1,
-        PayloadFormat.probe(),
+        PayloadFormat.PROBE,
         watchRefusals,
         QUICK,
         256);
@@ -109,6 +111,50 @@ class ReplayTest {
     assertThat(heard().heard).filteredOn(h -> h.client().equals("v-3")).hasSize(10);
     assertThat(heard().heard).extracting(Heard::qos).containsOnly(1);
     assertThat(heard().heard).extracting(Heard::topic).contains("v1/up/3/probe");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormatHasItsTopicAndItsFirstLetters(PayloadFormat format) throws Exception {
+    int port = broker(message -> ScriptedBroker.TAKEN);
+
+    ReplayReport report =
+        play(to(port, MqttVersion.V5, false).withFormat(format), FAST, trace(2, 2));
+
+    assertThat(report.acknowledged()).isEqualTo(4);
+    String kind =
+        switch (format) {
+          case CAM, CAM_JSON -> "cam";
+          case BSM -> "bsm";
+          case PROBE -> "probe";
+        };
+    String begin =
+        switch (format) {
+          case CAM -> "\u0002\u0002\0\0\0\u0001";
+          case CAM_JSON -> "{\"message_type\":\"cam\",\"source_uuid\":\"v-1\"";
+          case BSM -> "\0\u0014";
+          case PROBE -> "{";
+        };
+    assertThat(heard().heard)
+        .filteredOn(h -> h.client().equals("v-1"))
+        .hasSize(2)
+        .allSatisfy(h -> assertThat(h.topic()).isEqualTo("v1/up/1/" + kind))
+        .allSatisfy(h -> assertThat(h.payload()).startsWith(begin));
+  }
+
+  @Test
+  void whatTheFormatCannotSayIsLost() throws Exception {
+    int port = broker(message -> ScriptedBroker.TAKEN);
+
+    ReplayReport report =
+        play(
+            to(port, MqttVersion.V5, false).withFormat(PayloadFormat.CAM),
+            FAST,
+            source(HEADER + "50,a,53.5,9.9,10,90,bus\n51,a,95.5,9.9,10,90,bus\n"));
+
+    assertThat(report.acknowledged()).isEqualTo(1);
+    assertThat(report.lost()).isEqualTo(1);
+    assertThat(report.isBalanced()).isTrue();
   }
 
   @Test

@@ -17,6 +17,11 @@ public final class Accuracy {
     return Math.max(semiMajorM, semiMinorM);
   }
 
+  /// The standard deviation along both axes that a radius is the 95 % circle of; `NaN` for `NaN`.
+  public static double sigmaM(double radiusM) {
+    return radiusM / SIGMAS_OF_95_PERCENT;
+  }
+
   /// The radius for an ellipse of one standard deviation (SAE J2735 PositionalAccuracy).
   ///
   /// @return `NaN` unless both axes are given

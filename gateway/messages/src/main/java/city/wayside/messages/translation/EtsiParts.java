@@ -48,7 +48,7 @@ final class EtsiParts {
   }
 
   /// The axis of a circle; what is finer than the finest that can be said is that.
-  private static long semiAxis(double accuracyM) {
+  static long semiAxis(double accuracyM) {
     long axis = Quantity.SEMI_AXIS.wireOf(accuracyM >= 0 ? accuracyM : Double.NaN);
     return Math.max(1, axis);
   }

@@ -25,6 +25,25 @@ public final class VehicleClasses {
     };
   }
 
+  /// The class for a type of station: that of its whole group; 0, which is unknown, where the
+  /// standard has none.
+  static int classOf(StationType type) {
+    return switch (type) {
+      case PEDESTRIAN -> 82;
+      case CYCLIST -> 85;
+      case MOTORCYCLE -> 40;
+      case PASSENGER_CAR -> 10;
+      case BUS -> 50;
+      case LIGHT_TRUCK -> 20;
+      case HEAVY_TRUCK -> 25;
+      case TRAILER -> 93;
+      case SPECIAL_VEHICLE -> 1;
+      case TRAM -> 56;
+      case ROAD_SIDE_UNIT -> 90;
+      case UNKNOWN, MOPED, LIGHT_VRU_VEHICLE, ANIMAL, AGRICULTURAL -> 0;
+    };
+  }
+
   private static StationType ofGroup(int vehicleClass) {
     return switch (vehicleClass / TENS) {
       case 1 -> StationType.PASSENGER_CAR;

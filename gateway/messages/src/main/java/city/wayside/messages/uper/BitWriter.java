@@ -37,6 +37,18 @@ public final class BitWriter {
     return bit;
   }
 
+  /// Takes back what was appended last.
+  ///
+  /// @param bits how many bits stay, at most [#bitCount()]
+  void cut(int bits) {
+    int stays = (bits + 7) >>> 3;
+    if ((bits & 7) != 0) {
+      bytes[bits >>> 3] &= (byte) (0xFF << (8 - (bits & 7)));
+    }
+    Arrays.fill(bytes, stays, (bit + 7) >>> 3, (byte) 0);
+    bit = bits;
+  }
+
   /// The bytes so far, the last one filled with zeros; at least one, as X.691 §11.1 asks.
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, Math.max(1, (bit + 7) >>> 3));

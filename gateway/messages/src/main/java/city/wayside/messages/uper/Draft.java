@@ -10,6 +10,8 @@ public final class Draft {
   private final SequenceType type;
   private final Tape tape = new Tape();
   private final long root;
+  private int keptCells;
+  private int keptBits;
 
   /// An empty message of this type.
   public Draft(SequenceType type) throws Malformed {
@@ -25,6 +27,20 @@ public final class Draft {
   /// The cell of the whole message.
   public long root() {
     return root;
+  }
+
+  /// Keeps the places that were made so far for all messages that this draft is used for.
+  public Draft keep() {
+    keptCells = tape.size();
+    keptBits = tape.stringBits();
+    return this;
+  }
+
+  /// Begins the next message: places that [#keep] does not know, and strings, are made again. What
+  /// was put into places that are kept stays until something else is put there.
+  public Draft again() {
+    tape.cut(keptCells, keptBits);
+    return this;
   }
 
   /// Puts a number, the position of a word, or any other cell at a place of the message.

@@ -66,6 +66,23 @@ public final class Tape {
     Arrays.fill(cells, from, from + count, ABSENT);
   }
 
+  /// How many bits the strings fill that were built here.
+  int stringBits() {
+    return strings == null ? 0 : strings.bitCount();
+  }
+
+  /// Takes back the cells and strings that came last.
+  ///
+  /// @param count how many cells stay
+  /// @param bits how many bits of strings stay
+  void cut(int count, int bits) {
+    used = count;
+    if (strings != null) {
+      strings.cut(bits);
+      built = null;
+    }
+  }
+
   /// How many cells are in use.
   public int size() {
     return used;

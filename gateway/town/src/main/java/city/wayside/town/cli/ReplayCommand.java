@@ -1,6 +1,7 @@
 package city.wayside.town.cli;
 
 import city.wayside.kit.fleet.FleetOptions;
+import city.wayside.kit.fleet.PayloadFormat;
 import city.wayside.kit.fleet.Replay;
 import city.wayside.kit.fleet.ReplayOptions;
 import city.wayside.kit.fleet.ReplayReport;
@@ -55,8 +56,13 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "probe",
-      description = "probe (cam, cam-json, bsm: not yet). Default: ${DEFAULT-VALUE}.")
-  private String format = "probe";
+      converter = Formats.class,
+      description = {
+        "How the vehicles write their reports, each to v1/up/{station}/{kind}:",
+        "cam (ETSI CAM, packed), cam-json (its-client CAM), bsm (SAE BSM, packed) or",
+        "probe (the gateway's own JSON). Default: ${DEFAULT-VALUE}."
+      })
+  private PayloadFormat format = PayloadFormat.PROBE;
 
   @Option(
       names = "--qos",
@@ -101,7 +107,6 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailed, InterruptedException {
-    requireSupportedFormat();
     if (alignS > 0 && speed != 1) {
       throw CommandFailed.usage(
           "--align is " + alignS + " and --speed " + speed + "; aligned windows need --speed 1");
@@ -119,7 +124,7 @@ final class ReplayCommand implements Callable<Integer> {
       Replay replay =
           new Replay(
               vertx,
-              FleetOptions.of(to).withQos(qos),
+              FleetOptions.of(to).withQos(qos).withFormat(format),
               new ReplayOptions(speed, loop, Integer.MAX_VALUE, alignS, IDLE_S),
               InstantSource.system(),
               System::nanoTime);
@@ -146,16 +151,5 @@ final class ReplayCommand implements Callable<Integer> {
     return cause instanceof TraceException
         ? CommandFailed.usage(message)
         : CommandFailed.failed(message);
-  }
-
-  private void requireSupportedFormat() throws CommandFailed {
-    switch (format) {
-      case "probe" -> {}
-      case "cam", "cam-json", "bsm" ->
-          throw CommandFailed.usage("not yet: --format " + format + "; allowed is probe");
-      default ->
-          throw CommandFailed.usage(
-              "--format is \"" + format + "\"; allowed is probe (cam, cam-json, bsm: not yet)");
-    }
   }
 }

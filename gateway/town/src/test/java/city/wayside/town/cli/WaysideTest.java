@@ -88,9 +88,8 @@ class WaysideTest {
             + " mqtt://host:port",
         "replay t.csv --to coap://x | Invalid value for option '--to': \"coap://x\"; not yet: CoAP;"
             + " allowed is mqtt://…",
-        "replay t.csv --format cam | not yet: --format cam; allowed is probe",
-        "replay t.csv --format csv | --format is \"csv\"; allowed is probe (cam, cam-json, bsm: not"
-            + " yet)",
+        "replay t.csv --format csv | Invalid value for option '--format': \"csv\"; allowed are cam,"
+            + " cam-json, bsm, probe",
         "backtest t.csv --network n --out o --window 90 | Invalid value for option '--window':"
             + " \"90\"; allowed is a multiple of 60 seconds, up to 86400",
         "backtest t.csv --network n --out o --window 60 --sample-stations 0 | Invalid value for"
@@ -98,8 +97,8 @@ class WaysideTest {
         "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
         "backtest | Missing required options and parameters: '--network=FILE',"
             + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
-        "bench coap | not yet: bench coap; allowed is ingest",
-        "bench x | NAME is \"x\"; allowed is ingest",
+        "bench coap | not yet: bench coap; allowed are ingest, decode",
+        "bench x | NAME is \"x\"; allowed are ingest, decode",
         "network | a command is missing; allowed are import, info",
         "network import a.geojson --out b.txt | --out is \"b.txt\"; allowed is a name that ends in"
             + " .geojson or .geojson.gz",
@@ -113,6 +112,18 @@ class WaysideTest {
     assertThat(spoken.err().lines().findFirst()).contains("wayside: " + message);
     assertThat(spoken.exitCode()).isEqualTo(2);
     assertThat(spoken.err()).doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cam", "cam-json", "bsm", "probe"})
+  void replayTakesEveryFormat(String format) throws IOException {
+    Path trace = folder.resolve("none.csv");
+
+    Spoken spoken = Spoken.by("replay", trace.toString(), "--format", format);
+
+    // The trace is what is missing: the format was taken.
+    assertThat(spoken.err()).contains("none.csv").doesNotContain("--format");
+    assertThat(spoken.exitCode()).isEqualTo(2);
   }
 
   @Test
