@@ -46,8 +46,8 @@ public final class MessageOpener {
 
   private Opened openAt(byte[] bytes, int offset, int length) {
     return switch (envelopes.open(bytes, offset, length)) {
-      case Opening.Unreachable(Refused refused) ->
-          new Opened(new Unpacked.Rejected(refused, 0), null);
+      case Opening.Unreachable(Refused refused, int offsetBytes) ->
+          new Opened(new Unpacked.Rejected(refused, 8 * offsetBytes), null);
       case Unwrapped unwrapped -> {
         Slice message = unwrapped.message();
         Unpacked unpacked = unpacker.unpack(bytes, message.offsetBytes(), message.lengthBytes());

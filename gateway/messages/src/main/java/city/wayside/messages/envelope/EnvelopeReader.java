@@ -53,7 +53,7 @@ public final class EnvelopeReader {
     try {
       return new Unwrapping(received, new ByteCursor(bytes, received)).unwrapped();
     } catch (Unreadable unreadable) {
-      return new Opening.Unreachable(unreadable.refused());
+      return new Opening.Unreachable(unreadable.refused(), unreadable.atBytes());
     }
   }
 

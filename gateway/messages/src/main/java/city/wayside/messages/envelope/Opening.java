@@ -9,5 +9,6 @@ public sealed interface Opening permits Unwrapped, Opening.Unreachable {
   ///
   /// @param refused the code and the reason, which names the field and the byte where it begins,
   ///   counted from 0 at the first byte received
-  record Unreachable(Refused refused) implements Opening {}
+  /// @param offsetBytes that byte
+  record Unreachable(Refused refused, int offsetBytes) implements Opening {}
 }

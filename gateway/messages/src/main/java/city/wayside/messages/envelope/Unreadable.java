@@ -10,6 +10,7 @@ final class Unreadable extends Exception {
   private static final long serialVersionUID = 1;
 
   private final transient Refused refused;
+  private final int atBytes;
 
   /// A refusal at a place.
   ///
@@ -19,9 +20,14 @@ final class Unreadable extends Exception {
   Unreadable(Refusal code, String field, int atBytes, String problem) {
     super(field, null, false, false);
     this.refused = new Refused(code, field + " at byte " + atBytes + " " + problem);
+    this.atBytes = atBytes;
   }
 
   Refused refused() {
     return refused;
+  }
+
+  int atBytes() {
+    return atBytes;
   }
 }

@@ -23,7 +23,7 @@ final class Openings {
   static Refused refused(byte[] bytes) {
     return switch (READER.open(bytes)) {
       case Unwrapped unwrapped -> throw new AssertionError(unwrapped.toString());
-      case Opening.Unreachable(Refused refused) -> refused;
+      case Opening.Unreachable(Refused refused, int _) -> refused;
     };
   }
 
