@@ -34,10 +34,10 @@ public final class BsmWriter {
   private static final Path SPEED = path(CORE + "speed");
   private static final Path HEADING = path(CORE + "heading");
   private static final Path PART_II = path(MESSAGE + "partII");
-  private static final Path PART_II_ID = Path.of(Bsm.BS_MPART_II_EXTENSION, "partII-Id");
+  private static final Path PART_II_ID = Path.of(Bsm.BSM_PART_II_EXTENSION, "partII-Id");
   private static final Path CLASSIFICATION =
       Path.of(
-          Bsm.BS_MPART_II_EXTENSION, "partII-Value.SupplementalVehicleExtensions.classification");
+          Bsm.BSM_PART_II_EXTENSION, "partII-Value.SupplementalVehicleExtensions.classification");
 
   private static final int BSM = 20;
   private static final int SUPPLEMENT = 2;
@@ -71,7 +71,7 @@ public final class BsmWriter {
       plain = begun();
       plain.keep();
       classified = begun();
-      supplement = classified.sequence(Bsm.BS_MPART_II_EXTENSION);
+      supplement = classified.sequence(Bsm.BSM_PART_II_EXTENSION);
       classified
           .put(supplement, PART_II_ID, SUPPLEMENT)
           .put(supplement, CLASSIFICATION, 0)
