@@ -22,6 +22,7 @@ import java.util.Arrays;
 public final class CanonicalReader {
 
   private static final int START_ELEMENTS = 16;
+  private static final int SHOWN_CHARS_MAX = 40;
 
   private final Draft draft;
   private final JsonParser json;
@@ -145,11 +146,11 @@ public final class CanonicalReader {
     }
   }
 
-  private long position(String name) throws IOException, Malformed {
+  private static long position(String name) throws Malformed {
     try {
       return Integer.parseUnsignedInt(name);
     } catch (NumberFormatException none) {
-      throw wrong("a member named by a number, not " + name);
+      throw wrongMember(name, "a number");
     }
   }
 
@@ -179,14 +180,23 @@ public final class CanonicalReader {
     long cell;
     if (name.equals(CanonicalWriter.UNKNOWN) && type.isExtensible()) {
       requireNext(JsonToken.FIELD_NAME, "an object with one member");
-      int position = (int) position(json.currentName());
+      long position = position(json.currentName());
+      if (position < type.unknownMin() || position > type.unknownMax()) {
+        throw outOfRange(
+            "has unknown alternative "
+                + position
+                + ", must be "
+                + type.unknownMin()
+                + " to "
+                + type.unknownMax());
+      }
       json.nextToken();
-      cell = draft.chosen(position, string(OpenType.raw()));
+      cell = draft.chosen((int) position, string(OpenType.raw()));
       requireNext(JsonToken.END_OBJECT, "an object with one member");
     } else {
       int position = type.position(name);
       if (position < 0) {
-        throw wrong("one of " + type.alternatives().stream().map(Field::name).toList());
+        throw wrongMember(name, "one of " + type.alternatives().stream().map(Field::name).toList());
       }
       try {
         cell = draft.chosen(position, read(type.alternatives().get(position).type()));
@@ -208,7 +218,7 @@ public final class CanonicalReader {
     require(JsonToken.START_OBJECT, wanted);
     requireNext(JsonToken.FIELD_NAME, wanted);
     if (!json.currentName().equals(entry.name())) {
-      throw wrong(wanted);
+      throw wrongMember(json.currentName(), entry.name());
     }
     json.nextToken();
     long cell;
@@ -237,15 +247,23 @@ public final class CanonicalReader {
         Refusal.MALFORMED, "is " + shown() + ", must be " + wanted, Malformed.NO_OFFSET);
   }
 
+  private static Malformed wrongMember(String name, String wanted) {
+    return new Malformed(
+        Refusal.MALFORMED,
+        "has member " + shown(name) + ", must be " + wanted,
+        Malformed.NO_OFFSET);
+  }
+
   private static Malformed outOfRange(String reason) {
     return new Malformed(Refusal.OUT_OF_RANGE, reason, Malformed.NO_OFFSET);
   }
 
   private String shown() throws IOException {
     String text = json.getText();
-    int shownCharsMax = 40;
-    return text == null
-        ? "nothing"
-        : text.length() <= shownCharsMax ? text : text.substring(0, shownCharsMax) + "...";
+    return text == null ? "nothing" : shown(text);
+  }
+
+  private static String shown(String text) {
+    return text.length() <= SHOWN_CHARS_MAX ? text : text.substring(0, SHOWN_CHARS_MAX) + "...";
   }
 }

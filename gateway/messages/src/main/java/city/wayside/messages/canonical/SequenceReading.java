@@ -51,20 +51,24 @@ final class SequenceReading {
 
   void put(String name, long cell) throws Malformed {
     FieldPlace place = place(name);
-    long holder = sequence;
-    if (place.group() != FieldPlace.NO_GROUP) {
-      holder = draft.tape().cell((int) sequence + place.group());
-      if (holder == Tape.ABSENT) {
-        holder = draft.sequence((SequenceType) type.fields().get(place.group()).type());
-        put(place.group(), holder);
-      }
-      draft.set(holder, place.position(), cell);
-      return;
-    }
-    if (draft.tape().cell((int) sequence + place.position()) != Tape.ABSENT) {
+    long holder = place.group() == FieldPlace.NO_GROUP ? sequence : group(place.group());
+    if (draft.tape().cell((int) holder + place.position()) != Tape.ABSENT) {
       throw malformed("stands twice");
     }
-    put(place.position(), cell);
+    if (holder == sequence) {
+      put(place.position(), cell);
+    } else {
+      draft.set(holder, place.position(), cell);
+    }
+  }
+
+  private long group(int position) throws Malformed {
+    long group = draft.tape().cell((int) sequence + position);
+    if (group == Tape.ABSENT) {
+      group = draft.sequence((SequenceType) type.fields().get(position).type());
+      put(position, group);
+    }
+    return group;
   }
 
   private void put(int position, long cell) {

@@ -129,7 +129,7 @@ public final class BsmWriter {
 
   private Draft filled(Draft draft, Report report) throws Malformed {
     for (int i = 0; i < idOctets.length; i++) {
-      idOctets[i] = report.stationId() >>> 8 * (idOctets.length - 1 - i) & OCTET_MASK;
+      idOctets[i] = (report.stationId() >>> (8 * (idOctets.length - 1 - i))) & OCTET_MASK;
     }
     long axis = semiAxis(ReportRange.accuracyM(report));
     boolean hasAxis = axis != SaeQuantity.SEMI_AXIS.wireMax();

@@ -2,6 +2,7 @@ package city.wayside.messages.translation;
 
 import city.wayside.messages.uper.Tape;
 import city.wayside.model.event.Relevance;
+import java.util.List;
 
 /// Whom an event concerns, by the classes of ETSI messages: StandardLength3b (RelevanceDistance)
 /// and TrafficDirection (RelevanceTrafficDirection) of TS 102 894-2. Any thread; stateless.
@@ -12,7 +13,14 @@ public final class RelevanceClasses {
     50, 100, 200, 500, 1000, 5000, 10_000, Double.POSITIVE_INFINITY
   };
 
-  private static final Relevance.Direction[] DIRECTIONS = Relevance.Direction.values();
+  /// One more than its code is each one's place.
+  private static final List<Relevance.Direction> DIRECTIONS =
+      List.of(
+          Relevance.Direction.UNKNOWN,
+          Relevance.Direction.ALL,
+          Relevance.Direction.UPSTREAM,
+          Relevance.Direction.DOWNSTREAM,
+          Relevance.Direction.OPPOSITE);
 
   /// All there are: the first row and the first column are for what is not given.
   private static final Relevance[][] ALL = all();
@@ -20,10 +28,10 @@ public final class RelevanceClasses {
   private RelevanceClasses() {}
 
   private static Relevance[][] all() {
-    Relevance[][] all = new Relevance[1 + DISTANCES_M.length][DIRECTIONS.length];
+    Relevance[][] all = new Relevance[1 + DISTANCES_M.length][DIRECTIONS.size()];
     for (int i = 0; i < all.length; i++) {
-      for (int j = 0; j < DIRECTIONS.length; j++) {
-        all[i][j] = new Relevance(i == 0 ? Double.NaN : DISTANCES_M[i - 1], DIRECTIONS[j]);
+      for (int j = 0; j < DIRECTIONS.size(); j++) {
+        all[i][j] = new Relevance(i == 0 ? Double.NaN : DISTANCES_M[i - 1], DIRECTIONS.get(j));
       }
     }
     return all;
@@ -53,7 +61,7 @@ public final class RelevanceClasses {
 
   /// The code of a direction; [Tape#ABSENT] when none was given.
   static long directionOf(Relevance relevance) {
-    int position = relevance.direction().ordinal();
+    int position = DIRECTIONS.indexOf(relevance.direction());
     return position == 0 ? Tape.ABSENT : position - 1;
   }
 }

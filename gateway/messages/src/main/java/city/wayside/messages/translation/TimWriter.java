@@ -95,10 +95,10 @@ public final class TimWriter {
   private static long packetId(Draft draft, RoadEvent event) throws Malformed {
     long[] octets = new long[PACKET_OCTETS];
     for (int i = 0; i < 4; i++) {
-      octets[i] = event.key().originId() >>> 8 * (3 - i) & 0xFF;
+      octets[i] = (event.key().originId() >>> (8 * (3 - i))) & 0xFF;
     }
     for (int i = 0; i < 5; i++) {
-      octets[4 + i] = event.key().sequence() >>> 8 * (4 - i) & 0xFF;
+      octets[4 + i] = (event.key().sequence() >>> (8 * (4 - i))) & 0xFF;
     }
     return draft.string((StringType) TimPaths.PACKET_ID.target(), octets);
   }

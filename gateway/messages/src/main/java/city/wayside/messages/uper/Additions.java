@@ -68,8 +68,17 @@ final class Additions {
     }
     long[] cells = new long[declared];
     java.util.Arrays.fill(cells, Tape.ABSENT);
-    for (int i = 0; i < Math.min(declared, knownCount()); i++) {
-      cells[i] = tape.cell(at + rootCount + i);
+    for (int i = 0; i < knownCount(); i++) {
+      long cell = tape.cell(at + rootCount + i);
+      if (cell != Tape.ABSENT && i >= declared) {
+        throw new Malformed(
+            Refusal.OUT_OF_RANGE,
+            "has addition " + i + " where " + declared + " are declared",
+            Malformed.NO_OFFSET);
+      }
+      if (i < declared) {
+        cells[i] = cell;
+      }
     }
     long unknown = tape.cell(at + type.unknown());
     for (int i = 0; i < tape.count(unknown); i += 2) {

@@ -64,9 +64,15 @@ public final class ChoiceType extends Type {
     return -1;
   }
 
-  /// Tells whether there may be an alternative at this position that is not known.
-  boolean mayHave(long position) {
-    return extensible && position >= alternatives.size() && position < rootCount + EXTENSIONS_MAX;
+  /// The least position of an alternative that is not known.
+  public int unknownMin() {
+    return alternatives.size();
+  }
+
+  /// The largest position of an alternative that is not known; below [#unknownMin()] when none may
+  /// come.
+  public int unknownMax() {
+    return extensible ? rootCount + EXTENSIONS_MAX - 1 : -1;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationType;
+import java.util.List;
 import java.util.Random;
 
 /// Reports drawn at random: plausible ones, and ones of the oddest values a record can hold.
@@ -32,6 +33,9 @@ final class RandomReports {
   private static final long[] ODD_LONGS = {
     Long.MIN_VALUE, Long.MIN_VALUE + 1, Long.MAX_VALUE, -1, 0, 0xFFFF_FFFFL, 0x1_0000_0000L
   };
+
+  private static final List<StationType> TYPES = List.of(StationType.values());
+  private static final List<MessageKind> KINDS = List.of(MessageKind.values());
 
   private final Random random;
 
@@ -70,11 +74,11 @@ final class RandomReports {
   }
 
   private StationType type() {
-    return StationType.values()[random.nextInt(StationType.values().length)];
+    return TYPES.get(random.nextInt(TYPES.size()));
   }
 
   private MessageKind kind() {
-    return MessageKind.values()[random.nextInt(MessageKind.values().length)];
+    return KINDS.get(random.nextInt(KINDS.size()));
   }
 
   private double maybe(double value) {

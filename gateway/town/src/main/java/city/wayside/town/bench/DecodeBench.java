@@ -1,5 +1,7 @@
 package city.wayside.town.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.Arrays;
@@ -82,7 +84,7 @@ public record DecodeBench(int runs, Duration perRun) {
     for (int run = -1; run < runs; run++) {
       for (int i = 0; i < perS.length; i++) {
         Decoding decoding = decodings.get(i);
-        double rate = perS(decoding, samples.get(decoding.sample()), nanoClock);
+        double rate = perS(decoding, requireNonNull(samples.get(decoding.sample())), nanoClock);
         if (run >= 0) {
           perS[i][run] = rate;
         }
@@ -97,18 +99,21 @@ public record DecodeBench(int runs, Duration perRun) {
   private double perS(Decoding decoding, byte[] bytes, LongSupplier nanoClock) {
     // What is decoded is kept for a while, or else decoding it could be left out.
     Object[] kept = new Object[KEPT];
-    long startNs = nanoClock.getAsLong();
-    long tookNs;
-    long count = 0;
-    do {
-      for (int i = 0; i < BATCH; i++) {
-        kept[i % KEPT] = decoding.decoder().decode(bytes);
-      }
-      count += BATCH;
-      tookNs = nanoClock.getAsLong() - startNs;
-    } while (tookNs < perRun.toNanos());
-    Reference.reachabilityFence(kept);
-    return count * NS_PER_S / tookNs;
+    try {
+      long startNs = nanoClock.getAsLong();
+      long tookNs;
+      long count = 0;
+      do {
+        for (int i = 0; i < BATCH; i++) {
+          kept[i % KEPT] = decoding.decoder().decode(bytes);
+        }
+        count += BATCH;
+        tookNs = nanoClock.getAsLong() - startNs;
+      } while (tookNs < perRun.toNanos());
+      return count * NS_PER_S / tookNs;
+    } finally {
+      Reference.reachabilityFence(kept);
+    }
   }
 
   private static String line(Decoding decoding, double[] sorted) {

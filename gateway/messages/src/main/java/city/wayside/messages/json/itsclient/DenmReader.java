@@ -25,6 +25,7 @@ final class DenmReader {
   private final DenmManagement management = new DenmManagement();
   private boolean hasManagement;
   private EventCause cause = EventCause.NONE;
+  private EventCause linkedCause = EventCause.NONE;
   private RoadEvent.Quality quality = RoadEvent.Quality.UNKNOWN;
   private double speedMps = Double.NaN;
   private double headingDeg = Double.NaN;
@@ -59,6 +60,7 @@ final class DenmReader {
     return new RoadEvent(
         management.key(),
         cause,
+        linkedCause,
         management.termination(),
         management.time(header.envelopeMs()),
         place(),
@@ -97,6 +99,7 @@ final class DenmReader {
           cause = readCause(json);
           hasCause = true;
         }
+        case "linked_cause" -> linkedCause = readCause(json);
         case "event_zone" -> zone = PathReader.read(json, "event_position", Limits.ZONE_POINTS_MAX);
         default -> json.skip();
       }

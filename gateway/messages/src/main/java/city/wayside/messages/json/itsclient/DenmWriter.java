@@ -92,6 +92,7 @@ final class DenmWriter {
     List<List<GeoPoint>> zones = event.place().zones();
     boolean isEmpty =
         event.cause().equals(EventCause.NONE)
+            && event.linkedCause().equals(EventCause.NONE)
             && event.quality().equals(RoadEvent.Quality.UNKNOWN)
             && zones.isEmpty();
     if (isEmpty) {
@@ -100,12 +101,10 @@ final class DenmWriter {
     long quality = Bounds.require("event.quality", event.quality().levelCode(), 0, QUALITY_MAX);
     json.writeObjectFieldStart("situation");
     json.writeNumberField("information_quality", quality);
-    json.writeObjectFieldStart("event_type");
-    json.writeNumberField(
-        "cause", Bounds.require("event.cause", event.cause().causeCode(), 0, CODE_MAX));
-    json.writeNumberField(
-        "subcause", Bounds.require("event.subCause", event.cause().subCauseCode(), 0, CODE_MAX));
-    json.writeEndObject();
+    writeCause(json, "event_type", "event.cause", event.cause());
+    if (!event.linkedCause().equals(EventCause.NONE)) {
+      writeCause(json, "linked_cause", "event.linkedCause", event.linkedCause());
+    }
     if (!zones.isEmpty()) {
       json.writeArrayFieldStart("event_zone");
       for (PathSteps.Step step :
@@ -117,6 +116,15 @@ final class DenmWriter {
       }
       json.writeEndArray();
     }
+    json.writeEndObject();
+  }
+
+  private static void writeCause(JsonGenerator json, String field, String what, EventCause cause)
+      throws IOException, Rejection {
+    json.writeObjectFieldStart(field);
+    json.writeNumberField("cause", Bounds.require(what, cause.causeCode(), 0, CODE_MAX));
+    json.writeNumberField(
+        "subcause", Bounds.require(what + ".subCause", cause.subCauseCode(), 0, CODE_MAX));
     json.writeEndObject();
   }
 

@@ -61,13 +61,11 @@ class DecodingLossesTest {
   }
 
   @Test
-  void aDenmKeepsNoLinkedCauseLaneRoadOrVehicle() {
+  void aDenmKeepsNoLaneRoadOrVehicle() {
     String denm = newest(Dialect.DENM);
     String other =
         denm.replace("\"station_type\":15", "\"station_type\":5,\"transmission_interval\":500")
-            .replace(
-                "\"event_type\":",
-                "\"linked_cause\":{\"cause\":1},\"event_end\":40,\"event_type\":")
+            .replace("\"event_type\":", "\"event_end\":40,\"event_type\":")
             .replace(
                 "\"location\":{",
                 "\"alacarte\":{\"lane_position\":1},\"location\":{\"road_type\":1,");

@@ -69,7 +69,8 @@ final class Models {
     return Combinators.combine(
             Combinators.combine(stations(), Arbitraries.longs().between(0, 65_535))
                 .as(EventKey::new),
-            Combinators.combine(codes(255), codes(255)).as(EventCause::new),
+            causes(),
+            causes(),
             Arbitraries.of(RoadEvent.Termination.class),
             eventTimes(),
             eventPlaces(),
@@ -78,8 +79,13 @@ final class Models {
                     Arbitraries.of(Relevance.Direction.class))
                 .as(Relevance::new),
             codes(7).map(RoadEvent.Quality::new))
-        .as((key, cause, termination, time, place, relevance, quality) ->
-            new RoadEvent(key, cause, termination, time, place, relevance, quality, List.of()));
+        .as((key, cause, linked, termination, time, place, relevance, quality) ->
+            new RoadEvent(
+                key, cause, linked, termination, time, place, relevance, quality, List.of()));
+  }
+
+  private static Arbitrary<EventCause> causes() {
+    return Combinators.combine(codes(255), codes(255)).as(EventCause::new);
   }
 
   static Arbitrary<List<SignalState>> signals() {
