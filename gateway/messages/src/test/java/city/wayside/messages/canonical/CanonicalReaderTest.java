@@ -80,24 +80,24 @@ final class CanonicalReaderTest {
       delimiter = '|',
       textBlock =
           """
-          []                                        | is [, must be an object
-          {'number':10}                             | number is 10, must be 0 to 9
-          {'number':'1'}                            | number is 1, must be a whole number
-          {'number':1,'number':2}                   | number stands twice
-          {'none':1}                                | none is no field of Sample
-          {'word':'blue'}                           | word is blue, must be one of [red, green]
-          {'octets':'0'}                            | octets is 0, must be pairs of hexadecimal digits
-          {'octets':'0g'}                           | octets is 0g, must be pairs of hexadecimal digits
-          {'bits':'012'}                            | bits has a character that it may not have
-          {'list':[1,10]}                           | list[1] is 10, must be 0 to 9
-          {'choice':{'z':1}}                        | choice has member z, must be one of [x, y]
-          {'choice':{'x':'aa','y':1}}               | choice is y, must be an object with one member
-          {'wrapped':{'data':{'Three':1},'id':3}}   | wrapped.data must come after id
-          {'wrapped':{'id':3,'data':{'Four':1}}}    | wrapped.data has member Four, must be Three
-          {'wrapped':{'id':3}}                      | wrapped.data is missing
-          {'one':1,'one':2}                         | one stands twice
-          {'...':{'count':65}}                      | declares 65 additions, must be 1 to 64
-          {'...':{'count':5,'x':''}}                | ... has member x, must be a number
+          [] | is [, must be an object
+          {'number':10} | number is 10, must be 0 to 9
+          {'number':'1'} | number is 1, must be a whole number
+          {'number':1,'number':2} | number stands twice
+          {'none':1} | none is no field of Sample
+          {'word':'blue'} | word is blue, must be one of [red, green]
+          {'octets':'0'} | octets is 0, must be pairs of hexadecimal digits
+          {'octets':'0g'} | octets is 0g, must be pairs of hexadecimal digits
+          {'bits':'012'} | bits has a character that it may not have
+          {'list':[1,10]} | list[1] is 10, must be 0 to 9
+          {'choice':{'z':1}} | choice has member z, must be one of [x, y]
+          {'choice':{'x':'aa','y':1}} | choice is y, must be an object with one member
+          {'wrapped':{'data':{'Three':1},'id':3}} | wrapped.data must come after id
+          {'wrapped':{'id':3,'data':{'Four':1}}} | wrapped.data has member Four, must be Three
+          {'wrapped':{'id':3}} | wrapped.data is missing
+          {'one':1,'one':2} | one stands twice
+          {'...':{'count':65}} | declares 65 additions, must be 1 to 64
+          {'...':{'count':5,'x':''}} | ... has member x, must be a number
           """)
   void theFaultIsNamed(String quoted, String reason) {
     assertThat(refused(quoted)).isEqualTo(reason);

@@ -1,5 +1,6 @@
 package city.wayside.town.scenario;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -70,7 +71,7 @@ class FormatsAgreeTest {
     for (PayloadFormat format : PayloadFormat.values()) {
       played.put(format, play(network, trace, format));
     }
-    Seen probes = played.get(PayloadFormat.PROBE).get(60, TimeUnit.SECONDS);
+    Seen probes = requireNonNull(played.get(PayloadFormat.PROBE)).get(60, TimeUnit.SECONDS);
     assertThat(probes.stations()).hasSizeGreaterThan(VEHICLES / 2);
     assertThat(probes.tallies()).hasSizeGreaterThan(VEHICLES / 2);
     for (Map.Entry<PayloadFormat, CompletableFuture<Seen>> one : played.entrySet()) {
@@ -118,13 +119,14 @@ class FormatsAgreeTest {
         .stations()
         .forEach((id, state) -> {
           Report expected = state.report();
-          Report report = seen.stations().get(id).report();
+          StationState same = requireNonNull(seen.stations().get(id));
+          Report report = same.report();
           assertThat(report.kind()).isEqualTo(format.kind());
           assertThat(report.type()).isEqualTo(expected.type());
           assertThat(report.latDeg()).isCloseTo(expected.latDeg(), within(1e-7));
           assertThat(report.lonDeg()).isCloseTo(expected.lonDeg(), within(1e-7));
           assertThat(report.speedMps()).isCloseTo(expected.speedMps(), within(0.0101));
-          assertThat(seen.stations().get(id).segmentIndex()).isEqualTo(state.segmentIndex());
+          assertThat(same.segmentIndex()).isEqualTo(state.segmentIndex());
         });
     assertThat(seen.tallies().keySet())
         .as(format.word())
@@ -132,7 +134,7 @@ class FormatsAgreeTest {
     probes
         .tallies()
         .forEach((segment, expected) -> {
-          SegmentTally tally = seen.tallies().get(segment);
+          SegmentTally tally = requireNonNull(seen.tallies().get(segment));
           assertThat(tally.stations()).isEqualTo(expected.stations());
           assertThat(tally.windowStartMs()).isEqualTo(expected.windowStartMs());
           assertThat(tally.distanceMm()).isCloseTo(expected.distanceMm(), within(SUM_TOLERANCE));
