@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 
 /// Writes what the fuzzer starts from: a few random messages of every format for their own trial,
-/// and as JSON.
+/// and as JSON; and the inputs that earlier runs kept.
 public final class Seeds {
 
   private static final int MESSAGES = 6;
@@ -23,9 +24,19 @@ public final class Seeds {
 
   private Seeds() {}
 
-  /// Writes them to the folder that is the only argument.
+  /// Writes them to a folder.
+  ///
+  /// @param words the folder, and the file of what was kept: a line of Base64 for every input
   public static void main(String[] words) throws IOException {
     Path folder = Files.createDirectories(Path.of(words[0]));
+    List<String> kept = Files.readAllLines(Path.of(words[1]));
+    for (int i = 0; i < kept.size(); i++) {
+      Files.write(folder.resolve("kept-" + i), Base64.getDecoder().decode(kept.get(i)));
+    }
+    writeMessages(folder);
+  }
+
+  private static void writeMessages(Path folder) throws IOException {
     List<MessageFormat> formats = MessageFormats.all();
     for (int i = 0; i < formats.size(); i++) {
       for (int seed = 0; seed < MESSAGES; seed++) {
