@@ -120,7 +120,7 @@ record Framing(
       }
       return new Packed.Bytes(bytes);
     } catch (Malformed malformed) {
-      return new Packed.Unpackable(new Refused(malformed.code(), malformed.reason()));
+      return Packed.of(malformed);
     }
   }
 
