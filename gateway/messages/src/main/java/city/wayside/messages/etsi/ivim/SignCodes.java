@@ -19,6 +19,12 @@ import city.wayside.messages.uper.SequenceType;
 /// Road signs by their codes and attributes: ISO 14823 as ISO 19321 uses it.
 public final class SignCodes {
 
+  private static final SequenceType PICTOGRAM_CATEGORY_CODE =
+      sequence("PictogramCategoryCode")
+          .field("nature", integer(1, 9))
+          .field("serialNumber", integer(0, 99))
+          .end();
+
   public static final SequenceType PICTOGRAM_CODE =
       sequence("PictogramCode")
           .optional("countryCode", octets(2, 2))
@@ -34,12 +40,7 @@ public final class SignCodes {
                       extensibleEnumerated("ambientCondition", "roadCondition"))
                   .extensible()
                   .end())
-          .field(
-              "pictogramCategoryCode",
-              sequence("PictogramCategoryCode")
-                  .field("nature", integer(1, 9))
-                  .field("serialNumber", integer(0, 99))
-                  .end())
+          .field("pictogramCategoryCode", PICTOGRAM_CATEGORY_CODE)
           .end();
 
   public static final SequenceType MONTH_DAY =
@@ -180,12 +181,7 @@ public final class SignCodes {
                               "supplementaryPanel",
                               extensibleEnumerated("supplementaryPanelAndAdditionalPanel"))
                           .end())
-                  .field(
-                      "pictogramCategoryCode",
-                      sequence("PictogramCategoryCode")
-                          .field("nature", integer(1, 9))
-                          .field("serialNumber", integer(0, 99))
-                          .end())
+                  .field("pictogramCategoryCode", PICTOGRAM_CATEGORY_CODE)
                   .end())
           .optional("attributes", ISO14823_ATTRIBUTES)
           .end();
