@@ -67,7 +67,7 @@ public final class DenmWriter {
     if (!isCause(event.cause()) || !isCause(event.linkedCause())) {
       return Packed.outOfRange("cause and linkedCause must be 0 to " + CODE_MAX);
     }
-    if (!Steps.isPlace(event.place().position())) {
+    if (!event.place().position().isPosition()) {
       return Packed.outOfRange("place.position must be known");
     }
     try {

@@ -86,7 +86,7 @@ public final class IvimWriter {
     if (!shows && event.termination() == RoadEvent.Termination.NONE) {
       return Packed.outOfRange("signs must have one that an IVIM can show");
     }
-    boolean isPlaced = Steps.isPlace(event.place().position());
+    boolean isPlaced = event.place().position().isPosition();
     if (!isPlaced && codes.length == 0 && texts.length > 0) {
       return Packed.outOfRange("place.position must be known where only text is shown");
     }

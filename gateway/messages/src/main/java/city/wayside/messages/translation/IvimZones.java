@@ -130,7 +130,7 @@ final class IvimZones {
   /// How many points from the first on are places, as far as a list of these reaches.
   private static int placesCount(List<GeoPoint> points) {
     int count = 0;
-    while (count < Math.min(points.size(), ABSOLUTES_MAX) && Steps.isPlace(points.get(count))) {
+    while (count < Math.min(points.size(), ABSOLUTES_MAX) && points.get(count).isPosition()) {
       count++;
     }
     return count;

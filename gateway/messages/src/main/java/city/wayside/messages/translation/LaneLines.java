@@ -116,7 +116,7 @@ final class LaneLines {
     for (int i = 0; i < line.length; i += 2) {
       GeoPoint node = plane.at(line[i], line[i + 1]);
       // Near the poles a few metres are many degrees.
-      if (!isWithinReach(line[i], line[i + 1]) || !PositionPlace.isPosition(node)) {
+      if (!isWithinReach(line[i], line[i + 1]) || !node.isPosition()) {
         return List.of();
       }
       nodes.add(node);

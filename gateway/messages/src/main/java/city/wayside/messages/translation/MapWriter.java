@@ -138,8 +138,7 @@ public final class MapWriter {
       String what = "a node of lane " + lane.laneId();
       long cell = draft.sequence(paths.node);
       cells[i] = cell;
-      if (!PositionPlace.isPosition(node)
-          || !LaneLines.isWithinReach(plane.eastM(node), plane.northM(node))) {
+      if (!node.isPosition() || !LaneLines.isWithinReach(plane.eastM(node), plane.northM(node))) {
         throw Framing.impossible(
             what + " is not within " + LaneLines.REACH_MAX_M + " m of the reference point");
       }

@@ -14,8 +14,6 @@ import city.wayside.model.area.GeoPoint;
 /// that is one step less in ETSI's family; each family is read and written by its own declaration.
 record PositionPlace(Path lat, Path lon) {
 
-  private static final long FULL_CIRCLE = 3_600_000_000L;
-
   static PositionPlace of(Type holder, String lat, String lon) {
     return new PositionPlace(Path.of(holder, lat), Path.of(holder, lon));
   }
@@ -34,7 +32,7 @@ record PositionPlace(Path lat, Path lon) {
   /// @param what what is there, for the refusal, which says no position
   /// @return the position as it will be read
   GeoPoint write(Draft draft, long at, GeoPoint point, String what) throws Malformed {
-    if (!isPosition(point)) {
+    if (!point.isPosition()) {
       throw Framing.impossible(
           what + " is no position, must be within 90 degrees north and 180 degrees east");
     }
@@ -42,15 +40,10 @@ record PositionPlace(Path lat, Path lon) {
     long lonSteps = Quantity.LONGITUDE.wireOf(point.lonDeg());
     if (lonSteps < ((IntegerType) lon.target()).min()) {
       // The antimeridian, which SAE counts from the other side only.
-      lonSteps += FULL_CIRCLE;
+      lonSteps += Way.TURN;
     }
     draft.put(at, lat, latSteps);
     draft.put(at, lon, lonSteps);
     return new GeoPoint(Quantity.LATITUDE.valueOf(latSteps), Quantity.LONGITUDE.valueOf(lonSteps));
-  }
-
-  /// Tells whether coordinates are given and in range.
-  static boolean isPosition(GeoPoint point) {
-    return Math.abs(point.latDeg()) <= 90 && Math.abs(point.lonDeg()) <= 180;
   }
 }

@@ -22,6 +22,12 @@ public final class RelevanceClasses {
           Relevance.Direction.DOWNSTREAM,
           Relevance.Direction.OPPOSITE);
 
+  /// The code of the last class of distance, which has no upper end.
+  public static final int DISTANCE_MAX = DISTANCES_M.length - 1;
+
+  /// The code of the last direction.
+  public static final int DIRECTION_MAX = DIRECTIONS.size() - 2;
+
   /// All there are: the first row and the first column are for what is not given.
   private static final Relevance[][] ALL = all();
 
@@ -39,8 +45,8 @@ public final class RelevanceClasses {
 
   /// The relevance of two codes; nothing is made.
   ///
-  /// @param distance 0 to 7, or [Tape#ABSENT]
-  /// @param direction 0 to 3, or [Tape#ABSENT]
+  /// @param distance 0 to [#DISTANCE_MAX], or [Tape#ABSENT]
+  /// @param direction 0 to [#DIRECTION_MAX], or [Tape#ABSENT]
   public static Relevance of(long distance, long direction) {
     return ALL[distance == Tape.ABSENT ? 0 : 1 + (int) distance][
         direction == Tape.ABSENT ? 0 : 1 + (int) direction];
@@ -48,7 +54,7 @@ public final class RelevanceClasses {
 
   /// The code of the first class whose upper end a distance does not exceed; [Tape#ABSENT] when no
   /// distance was given.
-  static long distanceOf(Relevance relevance) {
+  public static long distanceOf(Relevance relevance) {
     if (Double.isNaN(relevance.distanceM())) {
       return Tape.ABSENT;
     }
@@ -60,7 +66,7 @@ public final class RelevanceClasses {
   }
 
   /// The code of a direction; [Tape#ABSENT] when none was given.
-  static long directionOf(Relevance relevance) {
+  public static long directionOf(Relevance relevance) {
     int position = DIRECTIONS.indexOf(relevance.direction());
     return position == 0 ? Tape.ABSENT : position - 1;
   }

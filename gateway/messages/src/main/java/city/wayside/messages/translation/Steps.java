@@ -8,8 +8,6 @@ import java.util.List;
 /// the first point that is no place or lies further off than a step reaches. One thread.
 final class Steps {
 
-  private static final long TURN = 3_600_000_000L;
-
   private final long[] northSteps;
   private final long[] eastSteps;
   private int count;
@@ -25,11 +23,11 @@ final class Steps {
     eastSteps = new long[most];
     long latitude = Quantity.LATITUDE.wireOf(from.latDeg());
     long longitude = Quantity.LONGITUDE.wireOf(from.lonDeg());
-    while (count < most && isPlace(way.get(count))) {
+    while (count < most && way.get(count).isPosition()) {
       long nextLatitude = Quantity.LATITUDE.wireOf(way.get(count).latDeg());
       long nextLongitude = Quantity.LONGITUDE.wireOf(way.get(count).lonDeg());
       long north = nextLatitude - latitude;
-      long east = Math.floorMod(nextLongitude - longitude + TURN / 2, TURN) - TURN / 2;
+      long east = Math.floorMod(nextLongitude - longitude + Way.TURN / 2, Way.TURN) - Way.TURN / 2;
       if (Math.abs(north) > stepMax || Math.abs(east) > stepMax) {
         return;
       }
@@ -38,11 +36,6 @@ final class Steps {
       latitude = nextLatitude;
       longitude = nextLongitude;
     }
-  }
-
-  /// True when a point has a latitude and a longitude that there are.
-  static boolean isPlace(GeoPoint point) {
-    return Math.abs(point.latDeg()) <= 90 && Math.abs(point.lonDeg()) <= 180;
   }
 
   int count() {

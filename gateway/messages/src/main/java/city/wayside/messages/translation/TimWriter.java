@@ -62,7 +62,7 @@ public final class TimWriter {
     if (sequence < 0 || sequence >>> TimTranslation.PACKET_BITS != 0) {
       return Packed.outOfRange("key.sequence is " + sequence + ", must be 0 to 2^40 - 1");
     }
-    if (!Steps.isPlace(event.place().position())) {
+    if (!event.place().position().isPosition()) {
       return Packed.outOfRange("place.position must be known");
     }
     try {

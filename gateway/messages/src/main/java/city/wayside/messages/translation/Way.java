@@ -10,7 +10,9 @@ import java.util.List;
 /// placed, for no later one can be. One thread.
 final class Way {
 
-  private static final long TURN = 3_600_000_000L;
+  /// Once around the earth, in 1e-7 degrees.
+  static final long TURN = 3_600_000_000L;
+
   private static final long HALF_TURN = TURN / 2;
   private static final long POLE = 900_000_000L;
 

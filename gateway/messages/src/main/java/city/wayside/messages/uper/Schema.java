@@ -83,19 +83,9 @@ public final class Schema {
     return new StringType(StringType.Form.OCTETS, new Lengths(min, max, false));
   }
 
-  /// `OCTET STRING (SIZE (min..max, ...))`.
-  public static StringType extensibleOctets(int min, int max) {
-    return new StringType(StringType.Form.OCTETS, new Lengths(min, max, true));
-  }
-
   /// `IA5String`, `VisibleString` or `PrintableString` `(SIZE (min..max))`.
   public static StringType ascii(int min, int max) {
     return new StringType(StringType.Form.ASCII, new Lengths(min, max, false));
-  }
-
-  /// The same with other lengths to come.
-  public static StringType extensibleAscii(int min, int max) {
-    return new StringType(StringType.Form.ASCII, new Lengths(min, max, true));
   }
 
   /// The same of any length.

@@ -32,17 +32,6 @@ public final class Quantities {
 
   public static final IntegerType GENERATION_DELTA_TIME = integer(0, 65535);
 
-  public static final EnumeratedType STANDARD_LENGTH_3B =
-      enumerated(
-          "lessThan50m",
-          "lessThan100m",
-          "lessThan200m",
-          "lessThan500m",
-          "lessThan1000m",
-          "lessThan5km",
-          "lessThan10km",
-          "over10km");
-
   public static final IntegerType STANDARD_LENGTH_1B = integer(0, 255);
 
   public static final IntegerType STANDARD_LENGTH_2B = integer(0, 65535);

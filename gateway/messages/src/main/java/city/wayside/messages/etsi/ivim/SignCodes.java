@@ -12,7 +12,6 @@ import static city.wayside.messages.uper.Schema.sequence;
 import static city.wayside.messages.uper.Schema.utf8;
 
 import city.wayside.messages.uper.ChoiceType;
-import city.wayside.messages.uper.IntegerType;
 import city.wayside.messages.uper.SequenceOfType;
 import city.wayside.messages.uper.SequenceType;
 
@@ -73,8 +72,6 @@ public final class SignCodes {
           .optional("dateRangeOfWeek", bits(8))
           .optional("durationHourMinute", HOURS_MINUTES)
           .end();
-
-  public static final IntegerType CODE_UNITS = integer(0, 15);
 
   public static final SequenceType DISTANCE =
       sequence("Distance").field("value", integer(1, 16384)).field("unit", integer(2, 8)).end();

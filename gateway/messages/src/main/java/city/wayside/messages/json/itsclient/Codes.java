@@ -2,7 +2,6 @@ package city.wayside.messages.json.itsclient;
 
 import city.wayside.messages.json.JsonCursor;
 import city.wayside.messages.json.Rejection;
-import city.wayside.model.event.Relevance;
 import city.wayside.model.event.RoadEvent;
 import city.wayside.model.signal.PriorityRequest;
 import city.wayside.model.signal.PriorityStatus;
@@ -15,14 +14,6 @@ final class Codes {
   /// DENM termination.
   static final List<RoadEvent.Termination> TERMINATIONS =
       List.of(RoadEvent.Termination.CANCELLED, RoadEvent.Termination.NEGATED);
-
-  /// RelevanceTrafficDirection.
-  static final List<Relevance.Direction> DIRECTIONS =
-      List.of(
-          Relevance.Direction.ALL,
-          Relevance.Direction.UPSTREAM,
-          Relevance.Direction.DOWNSTREAM,
-          Relevance.Direction.OPPOSITE);
 
   /// MovementPhaseState.
   static final List<SignalGroup.PhaseState> PHASE_STATES = List.of(SignalGroup.PhaseState.values());

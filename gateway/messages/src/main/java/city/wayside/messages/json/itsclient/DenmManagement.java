@@ -5,6 +5,7 @@ import static city.wayside.messages.json.JsonCursor.ABSENT;
 import city.wayside.messages.json.JsonCursor;
 import city.wayside.messages.json.Rejection;
 import city.wayside.messages.time.ItsTime;
+import city.wayside.messages.translation.RelevanceClasses;
 import city.wayside.model.event.EventKey;
 import city.wayside.model.event.EventTime;
 import city.wayside.model.event.Relevance;
@@ -22,11 +23,6 @@ final class DenmManagement {
   /// The longest time for which an event may hold.
   static final int VALIDITY_MAX_S = 86_400;
 
-  /// Upper ends of the classes of StandardLength3b, by code.
-  private static final double[] DISTANCES_M = {
-    50, 100, 200, 500, 1000, 5000, 10_000, Double.POSITIVE_INFINITY
-  };
-
   private static final int SEQUENCE_MAX = 65_535;
 
   private final PositionFields position = new PositionFields();
@@ -36,8 +32,8 @@ final class DenmManagement {
   private long detectionIts = ABSENT;
   private long referenceIts = ABSENT;
   private RoadEvent.Termination termination = RoadEvent.Termination.NONE;
-  private double distanceM = Double.NaN;
-  private Relevance.Direction direction = Relevance.Direction.UNKNOWN;
+  private long distance = ABSENT;
+  private long direction = ABSENT;
   private int validityS = VALIDITY_DEFAULT_S;
 
   /// Reads the container on which the cursor stands.
@@ -56,9 +52,9 @@ final class DenmManagement {
         }
         case "confidence" -> position.readConfidence(json);
         case "relevance_distance", "awareness_distance" ->
-            distanceM = DISTANCES_M[json.count(0, DISTANCES_M.length - 1)];
+            distance = json.whole(0, RelevanceClasses.DISTANCE_MAX);
         case "relevance_traffic_direction", "traffic_direction" ->
-            direction = Codes.read(json, Codes.DIRECTIONS);
+            direction = json.whole(0, RelevanceClasses.DIRECTION_MAX);
         case "validity_duration" -> validityS = json.count(0, VALIDITY_MAX_S);
         default -> json.skip();
       }
@@ -86,7 +82,7 @@ final class DenmManagement {
 
   /// Whom it concerns.
   Relevance relevance() {
-    return new Relevance(distanceM, direction);
+    return RelevanceClasses.of(distance, direction);
   }
 
   /// When it was seen and how long it holds.
@@ -98,15 +94,6 @@ final class DenmManagement {
     long detectedMs = ItsTime.unixMsOfTimestamp(detectionIts) + missedMs;
     return new EventTime(
         detectedMs, referenceMs + missedMs, detectedMs, detectedMs + validityS * 1000L);
-  }
-
-  /// The class whose upper end is the first at or beyond a distance.
-  static int distanceCode(double distanceM) {
-    int code = 0;
-    while (distanceM > DISTANCES_M[code]) {
-      code++;
-    }
-    return code;
   }
 
   private void readKey(JsonCursor json) throws Rejection {

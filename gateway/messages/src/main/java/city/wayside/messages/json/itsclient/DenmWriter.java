@@ -3,6 +3,8 @@ package city.wayside.messages.json.itsclient;
 import city.wayside.messages.json.Rejection;
 import city.wayside.messages.measure.Quantity;
 import city.wayside.messages.time.ItsTime;
+import city.wayside.messages.translation.RelevanceClasses;
+import city.wayside.messages.uper.Tape;
 import city.wayside.model.area.GeoPoint;
 import city.wayside.model.event.EventCause;
 import city.wayside.model.event.EventPlace;
@@ -78,12 +80,13 @@ final class DenmWriter {
   }
 
   private static void writeRelevance(JsonGenerator json, Relevance relevance) throws IOException {
-    if (!Double.isNaN(relevance.distanceM())) {
-      json.writeNumberField(
-          "awareness_distance", DenmManagement.distanceCode(relevance.distanceM()));
-    }
-    if (relevance.direction() != Relevance.Direction.UNKNOWN) {
-      json.writeNumberField("traffic_direction", Codes.DIRECTIONS.indexOf(relevance.direction()));
+    writeCode(json, "awareness_distance", RelevanceClasses.distanceOf(relevance));
+    writeCode(json, "traffic_direction", RelevanceClasses.directionOf(relevance));
+  }
+
+  private static void writeCode(JsonGenerator json, String field, long code) throws IOException {
+    if (code != Tape.ABSENT) {
+      json.writeNumberField(field, code);
     }
   }
 
