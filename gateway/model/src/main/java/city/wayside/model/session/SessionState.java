@@ -1,0 +1,50 @@
+package city.wayside.model.session;
+
+import java.util.List;
+
+/// A client's session, as the grid keeps it. What was missed while the client was away is not in
+/// it: the log of what goes down is read again from [#sequence].
+///
+/// @param clientId the client's id
+/// @param edgeId the edge node that serves or last served it
+/// @param epoch counts the client's connections over all edge nodes
+/// @param isConnected false once the connection has ended
+/// @param expiryS how long it is kept after its connection has ended; [#FOREVER] for no end
+/// @param sequence the newest item of the log that was looked at for this client
+/// @param subscriptions what it is subscribed to
+/// @param unacknowledged messages that were sent, or wait to be sent, and are not acknowledged
+/// @param unreleasedIds packet ids of QoS 2 messages that were taken and not released yet
+public record SessionState(
+    String clientId,
+    String edgeId,
+    long epoch,
+    boolean isConnected,
+    long expiryS,
+    long sequence,
+    List<Subscription> subscriptions,
+    List<Unacknowledged> unacknowledged,
+    List<Integer> unreleasedIds) {
+
+  /// A session that is kept until its client ends it (MQTT 5 §3.1.2.11.2).
+  public static final long FOREVER = 0xFFFF_FFFFL;
+
+  /// Takes copies.
+  public SessionState {
+    subscriptions = List.copyOf(subscriptions);
+    unacknowledged = List.copyOf(unacknowledged);
+    unreleasedIds = List.copyOf(unreleasedIds);
+  }
+
+  /// One subscription.
+  ///
+  /// @param filter the topic filter
+  /// @param optionsCode the subscription options of MQTT 5 §3.8.3.1, as one byte
+  /// @param identifier the subscription identifier, 0 for none
+  public record Subscription(String filter, int optionsCode, int identifier) {}
+
+  /// A message that the client has not acknowledged.
+  ///
+  /// @param packetId the id it was sent with; 0 when it waits to be sent
+  /// @param sequence its place in the log
+  public record Unacknowledged(int packetId, long sequence) {}
+}
