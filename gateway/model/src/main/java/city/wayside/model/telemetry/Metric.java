@@ -5,6 +5,48 @@ package city.wayside.model.telemetry;
 public enum Metric {
   EDGE_CONNECTIONS(
       Kind.GAUGE, "wayside.edge.connections", "{connection}", "", "Open client connections."),
+  EDGE_MQTT_SOCKETS(
+      Kind.GAUGE,
+      "wayside.edge.mqtt.sockets",
+      "{socket}",
+      "",
+      "Open sockets of the MQTT ports, whether or not they have come as far as speaking MQTT."),
+  EDGE_MQTT_ACCEPTED(
+      Kind.COUNTER,
+      "wayside.edge.mqtt.accepted",
+      "{connection}",
+      "",
+      "MQTT connections whose CONNACK said welcome."),
+  EDGE_MQTT_REFUSED(
+      Kind.COUNTER,
+      "wayside.edge.mqtt.refused",
+      "{connection}",
+      "code",
+      "MQTT connections that were refused, by reason code or by the gatekeeper's word."),
+  EDGE_MQTT_ENDED(
+      Kind.COUNTER,
+      "wayside.edge.mqtt.ended",
+      "{connection}",
+      "reason",
+      "MQTT connections that have ended, by reason."),
+  EDGE_MQTT_VIOLATIONS(
+      Kind.COUNTER,
+      "wayside.edge.mqtt.violations",
+      "{violation}",
+      "code",
+      "Packets that broke the protocol, by reason code."),
+  EDGE_DOWNLINK_SENT(
+      Kind.COUNTER,
+      "wayside.edge.downlink.sent",
+      "{message}",
+      "",
+      "Messages sent or queued to subscribed clients."),
+  EDGE_DOWNLINK_MISSED(
+      Kind.COUNTER,
+      "wayside.edge.downlink.missed",
+      "{message}",
+      "",
+      "Times that a returning client missed what the log no longer holds."),
   EDGE_MESSAGES_RECEIVED(
       Kind.COUNTER,
       "wayside.edge.messages.received",

@@ -52,6 +52,20 @@ public final class PacketReader {
     return at;
   }
 
+  /// How long a packet is, by its header.
+  ///
+  /// @return its bytes, or -1 when too little of the header is there, or its length is at fault
+  public static int packetBytes(byte[] bytes, int from, int to) {
+    int length = 0;
+    for (int at = from + 1; at < to && at - from <= VariableLength.BYTES_MAX; at++) {
+      length |= (bytes[at] & 0x7F) << 7 * (at - from - 1);
+      if (bytes[at] >= 0) {
+        return at + 1 - from + length;
+      }
+    }
+    return NONE;
+  }
+
   private int readPacket(byte[] bytes, int from, int to, PacketListener listener) {
     int first = bytes[from] & 0xFF;
     MqttVersion version = listener.version();
