@@ -71,8 +71,7 @@ public final class FakeDownlink implements Downlink, DownlinkLog {
     if (log.size() > keptMax) {
       log.removeFirst();
     }
-    if (logged.item() instanceof DownMessage message
-        && message.kind() == DownMessage.Kind.RETAINED) {
+    if (logged.item() instanceof DownMessage message && message.isRetained()) {
       if (message.payload().length == 0) {
         retained.remove(message.topic());
       } else {
