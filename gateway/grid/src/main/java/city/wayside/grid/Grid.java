@@ -5,8 +5,12 @@ import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.grid.rollup.RollUpDriverConfig;
 import city.wayside.grid.rollup.TallySource;
 import city.wayside.grid.rollup.WindowLedger;
+import city.wayside.model.downlink.Downlink;
+import city.wayside.model.downlink.DownlinkLog;
 import city.wayside.model.flow.TrafficChanges;
 import city.wayside.model.flow.Uplink;
+import city.wayside.model.session.SessionStore;
+import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.cluster.Member;
@@ -15,9 +19,12 @@ import com.hazelcast.core.HazelcastInstance;
 import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +44,9 @@ public final class Grid implements AutoCloseable {
   private final StationMap stations;
   private final WindowMaps windows;
   private final ChangeRing changes;
+  private final GridDownlink downlink;
+  private final GridSessions sessions;
+  private final EventMap events;
   private final Uplink uplink;
   private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
 
@@ -55,17 +65,28 @@ public final class Grid implements AutoCloseable {
     this.stations = new StationMap(hazelcast.getMap(Store.STATIONS));
     this.windows = new WindowMaps(hazelcast);
     this.changes = new ChangeRing(hazelcast, windows, clock);
-    if (self == null) {
-      this.uplink =
-          new GridUplink(
-              hazelcast.getMap(Store.STATIONS),
-              tallies,
-              () -> CompletableFuture.completedFuture(null));
-    } else {
+    this.downlink = new GridDownlink(hazelcast, telemetry, clock);
+    this.sessions =
+        new GridSessions(hazelcast.getMap(Store.SESSIONS), downlink, clock, keep.sessionSilenceS());
+    this.events = new EventMap(hazelcast.getMap(Store.EVENTS), clock, keep.eventKeepS());
+    Supplier<CompletableFuture<?>> backups = () -> CompletableFuture.completedFuture(null);
+    if (self != null) {
       BackupFence fence = new BackupFence(hazelcast, config);
-      this.uplink = new GridUplink(hazelcast.getMap(Store.STATIONS), tallies, fence::passed);
-      running.add(new GridGauges(this::leads, stations::count, tallies::count, telemetry));
+      backups = fence::passed;
+      running.add(new GridGauges(this::leads, counts(), telemetry));
     }
+    this.uplink =
+        new GridUplink(hazelcast.getMap(Store.STATIONS), tallies, events, downlink, backups);
+  }
+
+  private Map<Metric, IntSupplier> counts() {
+    return Map.of(
+        Metric.GRID_STATIONS, stations::count,
+        Metric.GRID_TALLIES, tallies::count,
+        Metric.GRID_EVENTS, events::count,
+        Metric.GRID_SESSIONS, sessions::count,
+        Metric.GRID_RETAINED, downlink::retainedCount,
+        Metric.GRID_DOWNLINK, downlink::count);
   }
 
   /// Starts a member of the grid. Blocks until it has joined the others or found itself alone.
@@ -158,6 +179,26 @@ public final class Grid implements AutoCloseable {
   /// The stream of closed and revised windows.
   public TrafficChanges changes() {
     return changes;
+  }
+
+  /// Where messages to clients are written that are not part of a batch. Never blocks.
+  public Downlink downlink() {
+    return downlink;
+  }
+
+  /// What goes down to clients, to be read.
+  public DownlinkLog downlinkLog() {
+    return downlink;
+  }
+
+  /// The sessions of all clients. Never blocks.
+  public SessionStore sessions() {
+    return sessions;
+  }
+
+  /// The events on the road.
+  public EventStore events() {
+    return events;
   }
 
   /// A roll-up for the tallies of its network, not yet started; closed with the grid at the latest.

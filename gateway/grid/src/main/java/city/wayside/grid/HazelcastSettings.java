@@ -1,5 +1,6 @@
 package city.wayside.grid;
 
+import city.wayside.grid.entry.EntryForms;
 import city.wayside.grid.form.Forms;
 import com.hazelcast.client.config.ClientConfig;
 import com.hazelcast.client.config.ClientConnectionStrategyConfig.ReconnectMode;
@@ -39,15 +40,26 @@ final class HazelcastSettings {
     config.getJetConfig().setEnabled(false);
     config.getSerializationConfig().setCheckClassDefErrors(true);
     Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
+    EntryForms.register(config.getSerializationConfig().getCompactSerializationConfig());
     network(config, grid);
     maps(config, grid);
-    config.addRingBufferConfig(
-        new RingbufferConfig(Store.CHANGES)
-            .setCapacity(grid.keep().changesKept())
-            .setInMemoryFormat(InMemoryFormat.BINARY)
-            .setBackupCount(grid.backupCount())
-            .setTimeToLiveSeconds(FOREVER));
+    KeepConfig keep = grid.keep();
+    config
+        .addRingBufferConfig(ring(Store.CHANGES, grid, keep.changesKept(), FOREVER))
+        .addRingBufferConfig(
+            ring(Store.bellOf(Store.CHANGES), grid, NumberedRing.BELLS_KEPT, FOREVER))
+        .addRingBufferConfig(ring(Store.DOWNLINK, grid, keep.downlinkKept(), keep.downlinkKeepS()))
+        .addRingBufferConfig(
+            ring(Store.bellOf(Store.DOWNLINK), grid, NumberedRing.BELLS_KEPT, FOREVER));
     return config;
+  }
+
+  private static RingbufferConfig ring(String name, GridConfig grid, int kept, int ttlS) {
+    return new RingbufferConfig(name)
+        .setCapacity(kept)
+        .setInMemoryFormat(InMemoryFormat.BINARY)
+        .setBackupCount(grid.backupCount())
+        .setTimeToLiveSeconds(ttlS);
   }
 
   private static void network(Config config, GridConfig grid) {
@@ -74,6 +86,10 @@ final class HazelcastSettings {
                 .addIndexConfig(new IndexConfig(IndexType.HASH, Forms.WINDOW_START_MS)))
         .addMapConfig(map(Store.TRAFFIC, grid, keep.windowKeepS(), UNLIMITED))
         .addMapConfig(map(Store.WINDOWS, grid, keep.windowKeepS(), UNLIMITED))
+        // Their entries have times to live of their own.
+        .addMapConfig(map(Store.RETAINED, grid, FOREVER, keep.retainedCountMax()))
+        .addMapConfig(map(Store.SESSIONS, grid, FOREVER, keep.sessionsCountMax()))
+        .addMapConfig(map(Store.EVENTS, grid, FOREVER, keep.eventsCountMax()))
         .addMapConfig(map(Store.MARKS, grid, FOREVER, UNLIMITED))
         .addMapConfig(map(Store.FENCES, grid, FOREVER, UNLIMITED));
   }
@@ -102,6 +118,7 @@ final class HazelcastSettings {
     config.setProperty("hazelcast.client.operation.fail.on.indeterminate.state", "true");
     config.getMetricsConfig().setEnabled(false);
     Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
+    EntryForms.register(config.getSerializationConfig().getCompactSerializationConfig());
     List<String> addresses =
         grid.members().isEmpty() ? List.of(grid.bindAddress() + ":" + grid.port()) : grid.members();
     config.getNetworkConfig().setAddresses(List.copyOf(addresses));

@@ -30,6 +30,24 @@ public final class TestGrids {
         defaults.keep());
   }
 
+  /// Limits on what is kept, small where they are told, and of the downlink a hundred items.
+  public static KeepConfig keep(int stationTtlS, int tallyKeepS, int changesKept) {
+    return new KeepConfig(
+        stationTtlS,
+        1000,
+        tallyKeepS,
+        1000,
+        7200,
+        changesKept,
+        100,
+        3600,
+        1000,
+        900,
+        1000,
+        3600,
+        1000);
+  }
+
   /// A member.
   public static Grid member(GridConfig config, InstantSource clock) throws GridException {
     return Grid.member(config, Telemetry.none(), clock);

@@ -105,6 +105,22 @@ public enum Metric {
       "Batches that had to be sent again."),
   GRID_STATIONS(Kind.GAUGE, "wayside.grid.stations", "{station}", "", "Live stations."),
   GRID_TALLIES(Kind.GAUGE, "wayside.grid.tallies", "{tally}", "", "Segment tallies that are kept."),
+  GRID_EVENTS(Kind.GAUGE, "wayside.grid.events", "{event}", "", "Events that are kept."),
+  GRID_SESSIONS(Kind.GAUGE, "wayside.grid.sessions", "{session}", "", "Sessions that are kept."),
+  GRID_RETAINED(
+      Kind.GAUGE, "wayside.grid.retained", "{message}", "", "Retained messages that are kept."),
+  GRID_DOWNLINK(
+      Kind.GAUGE,
+      "wayside.grid.downlink",
+      "{item}",
+      "",
+      "Items in the log of what goes down to clients."),
+  GRID_DOWNLINK_PASSED_OVER(
+      Kind.COUNTER,
+      "wayside.grid.downlink.passed_over",
+      "{item}",
+      "",
+      "Items of the log that were gone when this process came to read them."),
   ROLLUP_WINDOWS(Kind.COUNTER, "wayside.rollup.windows", "{window}", "length", "Windows closed."),
   ROLLUP_SEGMENTS(
       Kind.COUNTER, "wayside.rollup.segments", "{record}", "length", "Segment records published."),
