@@ -70,8 +70,9 @@ final class Arrival {
     }
     Presented presented =
         new Presented(
-            connection.wire().protocol(),
+            "mqtt",
             clientId,
+            isAssigned,
             connect.userName(),
             connect.password(),
             connection.wire().certificates(),
@@ -126,45 +127,45 @@ final class Arrival {
 
   private void judged(@Nullable Entry entry) {
     switch (entry) {
-      case Entry.Admitted(Grant grant) -> endOlder(grant);
+      case Entry.Admitted admitted -> endOlder(admitted);
       case Entry.Denied(Denial code, String reason) -> {
         parts.counts().denied(code.word());
-        refuse(code.mqttReasonCode(), reason);
+        refuse(code.mqtt5Code(), reason);
       }
       case null -> refuse(ReasonCode.UNSPECIFIED_ERROR, null);
     }
   }
 
   /// An older connection of the client ends first, so that what it leaves is in the session.
-  private void endOlder(Grant grant) {
+  private void endOlder(Entry.Admitted admitted) {
     if (isOver) {
       return;
     }
     MqttConnection older = parts.connected().of(clientId);
     if (older == null) {
-      claim(grant);
+      claim(admitted);
       return;
     }
     older.loop().run(() -> {
       older.end(Ending.TAKEN_OVER);
-      loop.run(() -> claim(grant));
+      loop.run(() -> claim(admitted));
     });
   }
 
-  private void claim(Grant grant) {
+  private void claim(Entry.Admitted admitted) {
     if (isOver) {
       return;
     }
     SessionClaim claim = new SessionClaim(clientId, connect.cleanStart(), expiryS);
-    onLoop(parts.desk().claim(claim), claimed -> claimed(grant, claimed));
+    onLoop(parts.desk().claim(claim), claimed -> claimed(admitted, claimed));
   }
 
-  private void claimed(Grant grant, @Nullable ClaimedSession claimed) {
+  private void claimed(Entry.Admitted admitted, @Nullable ClaimedSession claimed) {
     if (claimed == null) {
       refuse(ReasonCode.UNSPECIFIED_ERROR, null);
       return;
     }
-    Visit visit = visit(grant, claimed.epoch());
+    Visit visit = visit(admitted, claimed.epoch());
     if (isOver) {
       // The client went away while its session was claimed: it is to be had again.
       SessionState previous = connect.cleanStart() ? null : claimed.previous();
@@ -179,7 +180,7 @@ final class Arrival {
     loop.entered(connection, previous);
   }
 
-  private Visit visit(Grant grant, long epoch) {
+  private Visit visit(Entry.Admitted admitted, long epoch) {
     int packetBytesMax =
         (int) Math.min(Integer.MAX_VALUE, connect.properties().packetBytesMax());
     Receiver receiver =
@@ -195,8 +196,7 @@ final class Arrival {
     Visit.Terms terms =
         new Visit.Terms(
             clientId,
-            grant,
-            parts.intake().accounts().connected(clientId, grant, protocol(), loop.nowMs()),
+            parts.intake().accounts().connected(clientId, admitted.grant(), protocol(), loop.nowMs()),
             epoch,
             loop.welcome().keepAliveS(connect),
             receiver,
@@ -204,6 +204,7 @@ final class Arrival {
             connect.will());
     return new Visit(
         terms,
+        admitted,
         connection.wire(),
         parts.config().delivery(),
         parts.edgeId(),

@@ -324,6 +324,8 @@ final class MqttConnection implements WireListener, PacketListener, Client, Subs
       case OPEN -> {
         if (silentMs > visit().silenceMsMax() && !isHeld) {
           end(Ending.KEEP_ALIVE);
+        } else if (visit().isOver(nowMs)) {
+          end(Ending.NO_LONGER_ALLOWED);
         } else {
           visit().look(nowMs);
         }

@@ -128,6 +128,7 @@ public final class MqttEndpointServer implements Outlet {
         .map(_ -> {
           server.loops.forEach(MqttLoop::start);
           around.intake().onPause(server::pause);
+          around.gatekeeper().watchOver(new MqttGuests(server.parts.connected()));
           server.tlsTimer =
               vertx.setPeriodic(TLS_REFRESH_EVERY_MS, _ -> server.refreshTls());
           return server;

@@ -1,6 +1,7 @@
 package city.wayside.edge.endpoint.mqtt;
 
 import city.wayside.edge.account.ClientAccount;
+import city.wayside.edge.access.Entry;
 import city.wayside.edge.endpoint.mqtt.packet.Will;
 import city.wayside.edge.endpoint.mqtt.session.Deliveries;
 import city.wayside.edge.endpoint.mqtt.session.Delivery;
@@ -26,7 +27,6 @@ final class Visit {
   /// Terms of a connection that do not change.
   ///
   /// @param clientId the client's id
-  /// @param grant what it may do
   /// @param account where it is counted what becomes of its messages
   /// @param epoch the number of this connection among all of the client
   /// @param keepAliveS how often something must be heard; 0 for never
@@ -35,7 +35,6 @@ final class Visit {
   /// @param will published when the connection breaks; absent without one
   record Terms(
       String clientId,
-      Grant grant,
       ClientAccount account,
       long epoch,
       int keepAliveS,
@@ -53,6 +52,7 @@ final class Visit {
   private final Wire wire;
   private final DeliveryConfig limits;
   private final String edgeId;
+  private Entry.Admitted admitted;
   private long expiryS;
   private long savedMs;
   private News news = News.NONE;
@@ -63,8 +63,16 @@ final class Visit {
   private @Nullable Map<Integer, byte[]> aliases;
   private @Nullable TokenBucket noticeQuota;
 
-  Visit(Terms terms, Wire wire, DeliveryConfig limits, String edgeId, long expiryS, long nowMs) {
+  Visit(
+      Terms terms,
+      Entry.Admitted admitted,
+      Wire wire,
+      DeliveryConfig limits,
+      String edgeId,
+      long expiryS,
+      long nowMs) {
     this.terms = terms;
+    this.admitted = admitted;
     this.wire = wire;
     this.limits = limits;
     this.edgeId = edgeId;
@@ -77,7 +85,22 @@ final class Visit {
   }
 
   Grant grant() {
-    return terms.grant();
+    return admitted.grant();
+  }
+
+  /// How it came in, or what the last review said.
+  Entry.Admitted admitted() {
+    return admitted;
+  }
+
+  /// What it may do has changed.
+  void admitted(Entry.Admitted other) {
+    admitted = other;
+  }
+
+  /// True when what let it in has ended.
+  boolean isOver(long nowMs) {
+    return nowMs >= admitted.untilMs();
   }
 
   ClientAccount account() {
