@@ -1,12 +1,18 @@
 package city.wayside.edge.endpoint.mqtt;
 
-import city.wayside.edge.endpoint.mqtt.UpTopic.Elsewhere;
-import city.wayside.edge.endpoint.mqtt.UpTopic.Up;
+import city.wayside.edge.endpoint.mqtt.topic.QueueLayout;
+import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Batch;
+import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Elsewhere;
+import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Queued;
+import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Status;
+import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Up;
+import city.wayside.edge.endpoint.mqtt.topic.UpTopicReader;
 import city.wayside.edge.inbound.Acknowledger;
 import city.wayside.edge.inbound.Client;
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.rate.TokenBucket;
+import city.wayside.model.message.MessageKind;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import io.netty.handler.codec.DecoderException;
@@ -20,6 +26,7 @@ import io.vertx.mqtt.messages.MqttSubscribeMessage;
 import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import io.vertx.mqtt.messages.codes.MqttSubAckReasonCode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +38,13 @@ final class MqttConnection implements Client {
 
   /// Marks receipts of QoS 2 messages, whose packet ids have 16 bits.
   private static final int QOS_2 = 1 << 16;
+
+  private static final UpTopicReader TOPICS = new UpTopicReader(QueueLayout.DEFAULT);
+
+  private static final Refused NO_BATCHES =
+      new Refused(
+          Refusal.UNSUPPORTED_TYPE,
+          "type is batch, which this version does not decode; it decodes probe");
 
   private final MqttLoop loop;
   private final MqttEndpoint endpoint;
@@ -112,13 +126,19 @@ final class MqttConnection implements Client {
       disconnect(MqttDisconnectReasonCode.QOS_NOT_SUPPORTED);
       return;
     }
-    switch (UpTopic.parse(message.topicName())) {
+    byte[] topic = message.topicName().getBytes(StandardCharsets.UTF_8);
+    switch (TOPICS.read(topic, 0, topic.length)) {
       case Up up -> publish(message, up);
-      case Elsewhere(Refused refused) -> {
-        intake.turnedAway(null, refused.code());
-        refuse(message, refused);
-      }
+      case Queued queued -> publish(message, new Up(Inbound.STATION_IN_PAYLOAD, queued.kind()));
+      case Status _ -> publish(message, new Up(Inbound.STATION_IN_PAYLOAD, MessageKind.STATUS));
+      case Batch _ -> turnAway(message, NO_BATCHES);
+      case Elsewhere(Refused refused) -> turnAway(message, refused);
     }
+  }
+
+  private void turnAway(MqttPublishMessage message, Refused refused) {
+    intake.turnedAway(null, refused.code());
+    refuse(message, refused);
   }
 
   private void publish(MqttPublishMessage message, Up topic) {
