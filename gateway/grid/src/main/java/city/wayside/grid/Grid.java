@@ -5,6 +5,7 @@ import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.grid.rollup.RollUpDriverConfig;
 import city.wayside.grid.rollup.TallySource;
 import city.wayside.grid.rollup.WindowLedger;
+import city.wayside.model.client.ClientRegistry;
 import city.wayside.model.flow.TrafficChanges;
 import city.wayside.model.flow.Uplink;
 import city.wayside.model.telemetry.Telemetry;
@@ -37,6 +38,7 @@ public final class Grid implements AutoCloseable {
   private final StationMap stations;
   private final WindowMaps windows;
   private final ChangeRing changes;
+  private final ClientMap clients;
   private final Uplink uplink;
   private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
 
@@ -55,6 +57,7 @@ public final class Grid implements AutoCloseable {
     this.stations = new StationMap(hazelcast.getMap(Store.STATIONS));
     this.windows = new WindowMaps(hazelcast);
     this.changes = new ChangeRing(hazelcast, windows, clock);
+    this.clients = new ClientMap(hazelcast.getMap(Store.CLIENTS));
     if (self == null) {
       this.uplink =
           new GridUplink(
@@ -95,10 +98,20 @@ public final class Grid implements AutoCloseable {
   /// @throws GridException when the configuration cannot be used
   public static Grid client(GridConfig config, Telemetry telemetry, InstantSource clock)
       throws GridException {
+    return client(config, Long.MAX_VALUE, telemetry, clock);
+  }
+
+  /// Connects to a grid like [#client], but gives up when no member answers in time.
+  ///
+  /// @param connectMsMax how long it looks for a member
+  /// @throws GridException also when no member has answered
+  public static Grid client(
+      GridConfig config, long connectMsMax, Telemetry telemetry, InstantSource clock)
+      throws GridException {
     warnOfThreadTrap(ForkJoinPool.getCommonPoolParallelism());
     try {
       HazelcastInstance hazelcast =
-          HazelcastClient.newHazelcastClient(HazelcastSettings.client(config));
+          HazelcastClient.newHazelcastClient(HazelcastSettings.client(config, connectMsMax));
       return new Grid(hazelcast, null, config, telemetry, clock);
     } catch (RuntimeException e) {
       throw new GridException(
@@ -160,6 +173,11 @@ public final class Grid implements AutoCloseable {
     return changes;
   }
 
+  /// The clients that may connect. Never blocks.
+  public ClientRegistry clients() {
+    return clients;
+  }
+
   /// A roll-up for the tallies of its network, not yet started; closed with the grid at the latest.
   /// Every member may have one: only the oldest member's works.
   ///
@@ -210,7 +228,7 @@ public final class Grid implements AutoCloseable {
   }
 
   /// True when this is the oldest member, which does what only one may do.
-  private boolean leads() {
+  public boolean leads() {
     return self != null && hazelcast.getCluster().getMembers().iterator().next().localMember();
   }
 

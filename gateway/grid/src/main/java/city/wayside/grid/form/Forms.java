@@ -14,6 +14,9 @@ public final class Forms {
   /// Start of the window of a tally or record, milliseconds since 1970.
   public static final String WINDOW_START_MS = "windowStartMs";
 
+  /// What a client may show of its credentials.
+  public static final String SHOWN = "shown";
+
   private Forms() {}
 
   /// Makes a member or client know every stored form.
@@ -25,6 +28,7 @@ public final class Forms {
         .addSerializer(new ChunkKeyForm())
         .addSerializer(new TrafficChunkForm())
         .addSerializer(new ClosedWindowForm())
-        .addSerializer(new StoredChangeForm());
+        .addSerializer(new StoredChangeForm())
+        .addSerializer(new ClientForm());
   }
 }
