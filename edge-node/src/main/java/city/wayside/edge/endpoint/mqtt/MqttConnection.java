@@ -1,5 +1,7 @@
 package city.wayside.edge.endpoint.mqtt;
 
+import city.wayside.edge.access.Entry;
+import city.wayside.edge.access.Review;
 import city.wayside.edge.endpoint.mqtt.UpTopic.Elsewhere;
 import city.wayside.edge.endpoint.mqtt.UpTopic.Up;
 import city.wayside.edge.inbound.Acknowledger;
@@ -7,6 +9,7 @@ import city.wayside.edge.inbound.Client;
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.rate.TokenBucket;
+import city.wayside.model.client.Grant;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import io.netty.handler.codec.DecoderException;
@@ -36,20 +39,20 @@ final class MqttConnection implements Client {
   private final MqttEndpoint endpoint;
   private final Intake intake;
   private final String id;
-  private final String name;
+  private volatile Entry.Admitted admitted;
   private final boolean isMqtt5;
   private final Subscriptions subscriptions;
   private final Replies replies;
   private final TokenBucket noticeQuota;
 
-  MqttConnection(MqttLoop loop, MqttEndpoint endpoint, Intake intake, String id) {
+  MqttConnection(
+      MqttLoop loop, MqttEndpoint endpoint, Intake intake, String id, Entry.Admitted admitted) {
     this.loop = loop;
     this.endpoint = endpoint;
     this.intake = intake;
     this.id = id;
     this.isMqtt5 = Welcome.isMqtt5(endpoint);
-    String userName = endpoint.auth() == null ? null : endpoint.auth().getUsername();
-    this.name = userName == null || userName.isEmpty() ? id : userName;
+    this.admitted = admitted;
     this.subscriptions = new Subscriptions(id);
     this.replies = new Replies(endpoint);
     int noticesPerS = loop.config().noticesPerS();
@@ -73,8 +76,16 @@ final class MqttConnection implements Client {
   }
 
   @Override
-  public String name() {
-    return name;
+  public Grant grant() {
+    return admitted.grant();
+  }
+
+  /// Takes a review's word on what it may do from now on.
+  void review(Review review) {
+    switch (review.of(admitted)) {
+      case Entry.Admitted now -> admitted = now;
+      case Entry.Denied _ -> disconnect(MqttDisconnectReasonCode.ADMINISTRATIVE_ACTION);
+    }
   }
 
   @Override

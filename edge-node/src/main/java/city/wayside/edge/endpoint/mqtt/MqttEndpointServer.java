@@ -1,5 +1,6 @@
 package city.wayside.edge.endpoint.mqtt;
 
+import city.wayside.edge.access.Gatekeeper;
 import city.wayside.edge.inbound.Intake;
 import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
@@ -21,12 +22,14 @@ public final class MqttEndpointServer {
 
   /// Starts listening.
   ///
+  /// @param gatekeeper decides who may connect
   /// @param intake takes the messages
   /// @param edgeId begins the ids that clients without one are given
   /// @return failed when the port cannot be had
   public static Future<MqttEndpointServer> start(
       Vertx vertx,
       MqttConfig config,
+      Gatekeeper gatekeeper,
       Intake intake,
       Telemetry telemetry,
       InstantSource clock,
@@ -38,7 +41,7 @@ public final class MqttEndpointServer {
     Supplier<String> ids = () -> edgeId + "-" + assigned.incrementAndGet();
     Supplier<MqttLoop> loops =
         () -> {
-          MqttLoop loop = new MqttLoop(config, sessions, intake, clock, ids);
+          MqttLoop loop = new MqttLoop(config, sessions, gatekeeper, intake, clock, ids);
           endpoint.loops.add(loop);
           return loop;
         };

@@ -1,5 +1,10 @@
 package city.wayside.edge.endpoint.mqtt;
 
+import city.wayside.edge.access.Entry;
+import city.wayside.edge.access.Gatekeeper;
+import city.wayside.edge.access.Guests;
+import city.wayside.edge.access.Presented;
+import city.wayside.edge.access.Review;
 import city.wayside.edge.inbound.Acknowledger;
 import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.inbound.Receipts;
@@ -18,13 +23,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One event loop with its share of the connections.
-final class MqttLoop implements Deployable, Acknowledger {
+final class MqttLoop implements Deployable, Acknowledger, Guests {
 
   private static final Logger LOG = LoggerFactory.getLogger(MqttLoop.class);
 
@@ -34,10 +42,12 @@ final class MqttLoop implements Deployable, Acknowledger {
   private final MqttConfig config;
   private final Welcome welcome;
   private final Sessions sessions;
+  private final Gatekeeper gatekeeper;
   private final Intake intake;
   private final InstantSource clock;
   private final Supplier<String> assignedIds;
-  private final Set<MqttConnection> connections = new HashSet<>();
+  private final Set<MqttConnection> connections = ConcurrentHashMap.newKeySet();
+  private final Set<MqttEndpoint> arriving = new HashSet<>();
   private @Nullable Context context;
   private @Nullable MqttServer server;
   private volatile boolean isStopping;
@@ -45,12 +55,14 @@ final class MqttLoop implements Deployable, Acknowledger {
   MqttLoop(
       MqttConfig config,
       Sessions sessions,
+      Gatekeeper gatekeeper,
       Intake intake,
       InstantSource clock,
       Supplier<String> assignedIds) {
     this.config = config;
     this.welcome = new Welcome(config);
     this.sessions = sessions;
+    this.gatekeeper = gatekeeper;
     this.intake = intake;
     this.clock = clock;
     this.assignedIds = assignedIds;
@@ -59,6 +71,7 @@ final class MqttLoop implements Deployable, Acknowledger {
   @Override
   public Future<?> deploy(Context eventLoop) {
     context = eventLoop;
+    gatekeeper.watchOver(this);
     MqttServerOptions options =
         new MqttServerOptions()
             .setMaxMessageSize(config.packetBytesMax())
@@ -114,6 +127,16 @@ final class MqttLoop implements Deployable, Acknowledger {
     });
   }
 
+  @Override
+  public Set<String> names() {
+    return connections.stream().map(MqttConnection::name).collect(Collectors.toSet());
+  }
+
+  @Override
+  public void review(Review review) {
+    run(() -> List.copyOf(connections).forEach(connection -> connection.review(review)));
+  }
+
   /// Has something done on this event loop. Any thread.
   void run(Runnable work) {
     started(context).runOnContext(_ -> work.run());
@@ -143,7 +166,36 @@ final class MqttLoop implements Deployable, Acknowledger {
       assignedId = id;
       endpoint.setClientIdentifier(id);
     }
-    MqttConnection connection = new MqttConnection(this, endpoint, intake, id);
+    Presented presented = Welcome.presented(endpoint, id, assignedId != null);
+    String assigned = assignedId;
+    String clientId = id;
+    CompletableFuture<Entry> answer = gatekeeper.admit(presented).toCompletableFuture();
+    arriving.add(endpoint);
+    if (answer.isDone()) {
+      // At once, for the client may have sent more already, which must not come before CONNACK.
+      enter(endpoint, clientId, assigned, answer.join());
+      return;
+    }
+    endpoint.closeHandler(_ -> {
+      if (arriving.remove(endpoint)) {
+        sessions.giveBack();
+      }
+    });
+    CompletableFuture<Void> _ =
+        answer.thenAccept(entry -> run(() -> enter(endpoint, clientId, assigned, entry)));
+  }
+
+  private void enter(MqttEndpoint endpoint, String id, @Nullable String assignedId, Entry entry) {
+    if (!arriving.remove(endpoint)) {
+      return; // It has gone while it waited.
+    }
+    if (entry instanceof Entry.Denied denied) {
+      sessions.giveBack();
+      endpoint.reject(Welcome.denied(endpoint, denied.code()));
+      return;
+    }
+    Entry.Admitted admitted = (Entry.Admitted) entry;
+    MqttConnection connection = new MqttConnection(this, endpoint, intake, id, admitted);
     connections.add(connection);
     connection.attach();
     MqttConnection takenOver = sessions.enter(connection);

@@ -24,6 +24,11 @@ final class Sessions {
     return false;
   }
 
+  /// Gives a place back that nobody took.
+  void giveBack() {
+    connections.decrementAndGet();
+  }
+
   /// Enters a connection that has a place.
   ///
   /// @return the connection of the same client that it takes over; absent when there is none

@@ -1,11 +1,16 @@
 package city.wayside.edge.endpoint.mqtt;
 
+import city.wayside.edge.access.Denial;
+import city.wayside.edge.access.Presented;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.IntegerProperty;
 import io.netty.handler.codec.mqtt.MqttProperties.StringProperty;
 import io.netty.handler.codec.mqtt.MqttVersion;
+import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttEndpoint;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a CONNECT is answered. Codes are those of MQTT 3.1.1 §3.2.2.3 and MQTT 5 §3.2.2.2.
@@ -48,6 +53,26 @@ final class Welcome {
     return isMqtt5(endpoint)
         ? MqttConnectReturnCode.CONNECTION_REFUSED_QUOTA_EXCEEDED
         : MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
+  }
+
+  /// What a client shows when it connects.
+  static Presented presented(MqttEndpoint endpoint, String id, boolean isIdAssigned) {
+    MqttAuth auth = endpoint.auth();
+    String password = auth == null ? null : auth.getPassword();
+    return new Presented(
+        "mqtt",
+        id,
+        isIdAssigned,
+        auth == null ? null : auth.getUsername(),
+        password == null ? null : password.getBytes(StandardCharsets.UTF_8),
+        List.of(),
+        endpoint.remoteAddress().hostAddress());
+  }
+
+  /// The code for a client that the gatekeeper denies.
+  static MqttConnectReturnCode denied(MqttEndpoint endpoint, Denial denial) {
+    int code = isMqtt5(endpoint) ? denial.mqtt5Code() : denial.mqtt3Code();
+    return MqttConnectReturnCode.valueOf((byte) code);
   }
 
   /// What an MQTT 5 client is told of the server's limits.

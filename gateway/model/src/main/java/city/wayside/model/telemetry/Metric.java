@@ -5,6 +5,24 @@ package city.wayside.model.telemetry;
 public enum Metric {
   EDGE_CONNECTIONS(
       Kind.GAUGE, "wayside.edge.connections", "{connection}", "", "Open client connections."),
+  EDGE_LOGINS_ADMITTED(
+      Kind.COUNTER,
+      "wayside.edge.logins.admitted",
+      "{login}",
+      "method",
+      "Clients that were let in, by method."),
+  EDGE_LOGINS_DENIED(
+      Kind.COUNTER,
+      "wayside.edge.logins.denied",
+      "{login}",
+      "code",
+      "Clients that were not let in, by code."),
+  EDGE_LOGINS_WITHDRAWN(
+      Kind.COUNTER,
+      "wayside.edge.logins.withdrawn",
+      "{login}",
+      "code",
+      "Connected clients that had to go, by code."),
   EDGE_MESSAGES_RECEIVED(
       Kind.COUNTER,
       "wayside.edge.messages.received",
