@@ -80,7 +80,7 @@ final class Pipeline implements Intake {
     if (isStopping) {
       return STOPPING;
     }
-    Refused tooFast = quotas.check(inbound.client().id(), inbound.receivedMs());
+    Refused tooFast = quotas.check(inbound.client().grant(), inbound.receivedMs());
     if (tooFast != null) {
       return tooFast;
     }
@@ -107,7 +107,7 @@ final class Pipeline implements Intake {
         lane.lock();
         try {
           yield switch (admission.admit(
-              inbound.client().name(), report, lane, inbound.receivedMs())) {
+              inbound.client().grant(), report, lane, inbound.receivedMs())) {
             case Rejected(Refused rejected) -> rejected;
             case Admitted admitted -> {
               MatchedReport matched = matcher.match(admitted.trajectory(), admitted.report());

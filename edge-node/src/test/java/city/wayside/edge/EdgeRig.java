@@ -1,8 +1,10 @@
 package city.wayside.edge;
 
+import city.wayside.edge.access.AccessConfig;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.uplink.UplinkConfig;
+import city.wayside.kit.fake.FakeClients;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.messages.json.ProbeEncoder;
@@ -30,6 +32,7 @@ final class EdgeRig implements AutoCloseable {
   static final double ROAD_LON = 13.0;
 
   final RecordingUplink uplink = new RecordingUplink();
+  final FakeClients clients = new FakeClients();
   final RecordingTelemetry telemetry = new RecordingTelemetry();
   final EdgeNode node;
 
@@ -41,9 +44,14 @@ final class EdgeRig implements AutoCloseable {
   }
 
   EdgeRig(MqttConfig mqtt, AdmissionConfig admission) {
+    this(mqtt, AccessConfig.defaults(), admission);
+  }
+
+  EdgeRig(MqttConfig mqtt, AccessConfig access, AdmissionConfig admission) {
     EdgeConfig config =
-        new EdgeConfig(mqtt, admission, new UplinkConfig(5, 1000, 10000, 5, 20, 500));
-    node = await(EdgeNode.start(vertx, config, road(), uplink, telemetry, clock, "edge-1"));
+        new EdgeConfig(mqtt, access, admission, new UplinkConfig(5, 1000, 10000, 5, 20, 500));
+    node =
+        await(EdgeNode.start(vertx, config, road(), uplink, clients, telemetry, clock, "edge-1"));
   }
 
   static RoadNetwork road() {

@@ -9,6 +9,9 @@ import city.wayside.edge.inbound.Inbound;
 import city.wayside.kit.fake.ManualClock;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
+import city.wayside.model.client.ClientRole;
+import city.wayside.model.client.Grant;
+import city.wayside.model.client.SpeaksFor;
 import city.wayside.model.flow.UplinkBatch;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
@@ -289,8 +292,8 @@ class BatcherTest {
       }
 
       @Override
-      public String name() {
-        return id;
+      public Grant grant() {
+        return new Grant("client", ClientRole.RSU, SpeaksFor.EVERYONE, 1000);
       }
 
       @Override

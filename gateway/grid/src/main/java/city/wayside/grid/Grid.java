@@ -7,6 +7,7 @@ import city.wayside.grid.rollup.TallySource;
 import city.wayside.grid.rollup.WindowLedger;
 import city.wayside.model.downlink.Downlink;
 import city.wayside.model.downlink.DownlinkLog;
+import city.wayside.model.client.ClientRegistry;
 import city.wayside.model.flow.TrafficChanges;
 import city.wayside.model.flow.Uplink;
 import city.wayside.model.session.SessionStore;
@@ -47,6 +48,7 @@ public final class Grid implements AutoCloseable {
   private final GridDownlink downlink;
   private final GridSessions sessions;
   private final EventMap events;
+  private final ClientMap clients;
   private final Uplink uplink;
   private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
 
@@ -70,6 +72,7 @@ public final class Grid implements AutoCloseable {
         new GridSessions(hazelcast.getMap(Store.SESSIONS), downlink, clock, keep.sessionSilenceS());
     this.events = new EventMap(hazelcast.getMap(Store.EVENTS), clock, keep.eventKeepS());
     Supplier<CompletableFuture<?>> backups = () -> CompletableFuture.completedFuture(null);
+    this.clients = new ClientMap(hazelcast.getMap(Store.CLIENTS));
     if (self != null) {
       BackupFence fence = new BackupFence(hazelcast, config);
       backups = fence::passed;
@@ -116,10 +119,20 @@ public final class Grid implements AutoCloseable {
   /// @throws GridException when the configuration cannot be used
   public static Grid client(GridConfig config, Telemetry telemetry, InstantSource clock)
       throws GridException {
+    return client(config, Long.MAX_VALUE, telemetry, clock);
+  }
+
+  /// Connects to a grid like [#client], but gives up when no member answers in time.
+  ///
+  /// @param connectMsMax how long it looks for a member
+  /// @throws GridException also when no member has answered
+  public static Grid client(
+      GridConfig config, long connectMsMax, Telemetry telemetry, InstantSource clock)
+      throws GridException {
     warnOfThreadTrap(ForkJoinPool.getCommonPoolParallelism());
     try {
       HazelcastInstance hazelcast =
-          HazelcastClient.newHazelcastClient(HazelcastSettings.client(config));
+          HazelcastClient.newHazelcastClient(HazelcastSettings.client(config, connectMsMax));
       return new Grid(hazelcast, null, config, telemetry, clock);
     } catch (RuntimeException e) {
       throw new GridException(
@@ -201,6 +214,11 @@ public final class Grid implements AutoCloseable {
     return events;
   }
 
+  /// The clients that may connect. Never blocks.
+  public ClientRegistry clients() {
+    return clients;
+  }
+
   /// A roll-up for the tallies of its network, not yet started; closed with the grid at the latest.
   /// Every member may have one: only the oldest member's works.
   ///
@@ -251,7 +269,7 @@ public final class Grid implements AutoCloseable {
   }
 
   /// True when this is the oldest member, which does what only one may do.
-  private boolean leads() {
+  public boolean leads() {
     return self != null && hazelcast.getCluster().getMembers().iterator().next().localMember();
   }
 

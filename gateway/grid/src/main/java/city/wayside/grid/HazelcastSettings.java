@@ -91,7 +91,10 @@ final class HazelcastSettings {
         .addMapConfig(map(Store.SESSIONS, grid, FOREVER, keep.sessionsCountMax()))
         .addMapConfig(map(Store.EVENTS, grid, FOREVER, keep.eventsCountMax()))
         .addMapConfig(map(Store.MARKS, grid, FOREVER, UNLIMITED))
-        .addMapConfig(map(Store.FENCES, grid, FOREVER, UNLIMITED));
+        .addMapConfig(map(Store.FENCES, grid, FOREVER, UNLIMITED))
+        .addMapConfig(
+            map(Store.CLIENTS, grid, FOREVER, UNLIMITED)
+                .addIndexConfig(new IndexConfig(IndexType.HASH, Forms.SHOWN + "[any]")));
   }
 
   private static MapConfig map(String name, GridConfig grid, int ttlS, int countMax) {
@@ -110,7 +113,8 @@ final class HazelcastSettings {
     return map;
   }
 
-  static ClientConfig client(GridConfig grid) {
+  /// @param connectMsMax how long a client looks for a member when it starts
+  static ClientConfig client(GridConfig grid, long connectMsMax) {
     ClientConfig config = new ClientConfig();
     config.setClusterName(grid.clusterName());
     config.setProperty("hazelcast.logging.type", "slf4j");
@@ -124,6 +128,10 @@ final class HazelcastSettings {
     config.getNetworkConfig().setAddresses(List.copyOf(addresses));
     // While no member answers, calls fail at once and are repeated by their callers' own rules.
     config.getConnectionStrategyConfig().setReconnectMode(ReconnectMode.ASYNC);
+    config
+        .getConnectionStrategyConfig()
+        .getConnectionRetryConfig()
+        .setClusterConnectTimeoutMillis(connectMsMax);
     return config;
   }
 }

@@ -40,6 +40,9 @@ final class Store {
   /// One entry in each partition, see [BackupFence].
   static final String FENCES = "fences";
 
+  /// Client name to what the registry knows of it.
+  static final String CLIENTS = "clients";
+
   private Store() {}
 
   /// The bell of a ring, see [NumberedRing].

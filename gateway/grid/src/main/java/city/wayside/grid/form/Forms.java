@@ -31,6 +31,8 @@ public final class Forms {
 
   /// Whether an event goes on, or was ended.
   public static final String IS_ENDED = "isEnded";
+  /// What a client may show of its credentials.
+  public static final String SHOWN = "shown";
 
   private Forms() {}
 
@@ -49,6 +51,7 @@ public final class Forms {
         .addSerializer(new StoredMessageForm())
         .addSerializer(new StoredSessionForm())
         .addSerializer(new EventKeyForm())
-        .addSerializer(new RoadEventForm());
+        .addSerializer(new RoadEventForm())
+        .addSerializer(new ClientForm());
   }
 }

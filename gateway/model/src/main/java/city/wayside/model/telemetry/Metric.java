@@ -47,6 +47,24 @@ public enum Metric {
       "{message}",
       "",
       "Times that a returning client missed what the log no longer holds."),
+  EDGE_LOGINS_ADMITTED(
+      Kind.COUNTER,
+      "wayside.edge.logins.admitted",
+      "{login}",
+      "method",
+      "Clients that were let in, by method."),
+  EDGE_LOGINS_DENIED(
+      Kind.COUNTER,
+      "wayside.edge.logins.denied",
+      "{login}",
+      "code",
+      "Clients that were not let in, by code."),
+  EDGE_LOGINS_WITHDRAWN(
+      Kind.COUNTER,
+      "wayside.edge.logins.withdrawn",
+      "{login}",
+      "code",
+      "Connected clients that had to go, by code."),
   EDGE_MESSAGES_RECEIVED(
       Kind.COUNTER,
       "wayside.edge.messages.received",
