@@ -1,18 +1,11 @@
 package city.wayside.edge;
 
-import city.wayside.edge.admit.Admission;
-import city.wayside.edge.admit.ClientQuotas;
-import city.wayside.edge.decode.Decoders;
 import city.wayside.edge.endpoint.mqtt.MqttEndpointServer;
-import city.wayside.edge.station.StationLanes;
-import city.wayside.edge.uplink.Batcher;
 import city.wayside.edge.uplink.UplinkThread;
+import city.wayside.model.account.ClientFiguresSink;
 import city.wayside.model.flow.Uplink;
-import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
-import city.wayside.road.match.RoadMatcher;
 import city.wayside.road.network.RoadNetwork;
-import city.wayside.road.tally.TallyBoard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -21,29 +14,26 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A running edge node: puts the stages together, and takes them down again.
+/// A running edge node: its core, the endpoints in front of it and the thread behind it.
 public final class EdgeNode {
 
   private static final Logger LOG = LoggerFactory.getLogger(EdgeNode.class);
 
   private final Vertx vertx;
   private final EdgeConfig config;
-  private final Pipeline pipeline;
-  private final Batcher batcher;
+  private final EdgeCore core;
   private final UplinkThread uplinkThread;
   private final MqttEndpointServer mqtt;
 
   private EdgeNode(
       Vertx vertx,
       EdgeConfig config,
-      Pipeline pipeline,
-      Batcher batcher,
+      EdgeCore core,
       UplinkThread uplinkThread,
       MqttEndpointServer mqtt) {
     this.vertx = vertx;
     this.config = config;
-    this.pipeline = pipeline;
-    this.batcher = batcher;
+    this.core = core;
     this.uplinkThread = uplinkThread;
     this.mqtt = mqtt;
   }
@@ -52,6 +42,7 @@ public final class EdgeNode {
   ///
   /// @param network the roads that reports are put on
   /// @param uplink takes the batches
+  /// @param figures takes what became of the clients' messages
   /// @param clock tells the time of receipt
   /// @param edgeId unique for every start of an edge node
   /// @return the node once it listens; failed when it cannot
@@ -60,46 +51,20 @@ public final class EdgeNode {
       EdgeConfig config,
       RoadNetwork network,
       Uplink uplink,
+      ClientFiguresSink figures,
       Telemetry telemetry,
       InstantSource clock,
       String edgeId) {
-    StationLanes lanes =
-        new StationLanes(
-            config.admission().stationsCountMax(), config.admission().stationIdleMsMax());
-    telemetry.gauge(Metric.EDGE_STATIONS, "", lanes::stationsCount);
-    ClientQuotas quotas = new ClientQuotas(config.admission().clientRatePerS());
-    TallyBoard board = new TallyBoard(network);
-    Housekeeping housekeeping = new Housekeeping(lanes, quotas, board, config.admission(), clock);
-    Batcher batcher =
-        new Batcher(
-            config.uplink(),
-            uplink,
-            housekeeping::takeTallies,
-            telemetry,
-            clock,
-            edgeId,
-            network.version());
-    Pipeline pipeline =
-        new Pipeline(
-            quotas,
-            new Decoders(),
-            lanes,
-            new Admission(config.admission()),
-            new RoadMatcher(network),
-            board,
-            batcher,
-            new Ledger(telemetry));
-    UplinkThread uplinkThread =
-        new UplinkThread(() -> {
-          housekeeping.turn();
-          return batcher.turn();
-        });
-    batcher.onWork(uplinkThread::wake);
-    return MqttEndpointServer.start(vertx, config.mqtt(), pipeline, telemetry, clock, edgeId)
+    EdgeCore core =
+        new EdgeCore(
+            config, network, new EdgeCore.Ports(uplink, figures, telemetry), clock, edgeId);
+    UplinkThread uplinkThread = new UplinkThread(core::turn);
+    core.onWork(uplinkThread::wake);
+    return MqttEndpointServer.start(vertx, config.mqtt(), core.pipeline(), telemetry, clock, edgeId)
         .map(mqtt -> {
           uplinkThread.start();
           LOG.info("Edge node {} listens for MQTT on port {}", edgeId, mqtt.port());
-          return new EdgeNode(vertx, config, pipeline, batcher, uplinkThread, mqtt);
+          return new EdgeNode(vertx, config, core, uplinkThread, mqtt);
         });
   }
 
@@ -112,19 +77,17 @@ public final class EdgeNode {
   /// clients, closes. What the grid does not take in time stays unacknowledged, so that its senders
   /// send it again elsewhere.
   public Future<Void> close() {
-    pipeline.stop();
     mqtt.stopAccepting();
     CompletableFuture<Void> drained =
-        batcher
-            .drain()
+        core.drain()
             .copy()
             .completeOnTimeout(null, config.uplink().drainMsMax(), TimeUnit.MILLISECONDS);
     return Future.fromCompletionStage(drained, vertx.getOrCreateContext())
         .compose(_ -> {
-          if (batcher.pendingCount() > 0) {
+          if (core.pendingCount() > 0) {
             LOG.warn(
                 "Closing with {} messages that the grid did not take; none is acknowledged",
-                batcher.pendingCount());
+                core.pendingCount());
           }
           uplinkThread.stop();
           return mqtt.close();

@@ -3,6 +3,7 @@ package city.wayside.edge;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.uplink.UplinkConfig;
+import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.messages.json.ProbeEncoder;
@@ -30,6 +31,7 @@ final class EdgeRig implements AutoCloseable {
   static final double ROAD_LON = 13.0;
 
   final RecordingUplink uplink = new RecordingUplink();
+  final RecordingFigures figures = new RecordingFigures();
   final RecordingTelemetry telemetry = new RecordingTelemetry();
   final EdgeNode node;
 
@@ -41,9 +43,12 @@ final class EdgeRig implements AutoCloseable {
   }
 
   EdgeRig(MqttConfig mqtt, AdmissionConfig admission) {
+    UplinkConfig quick =
+        UplinkConfig.defaults().withMessages(1000, 10000, 100).withTimes(5, 5, 20, 500);
     EdgeConfig config =
-        new EdgeConfig(mqtt, admission, new UplinkConfig(5, 1000, 10000, 5, 20, 500));
-    node = await(EdgeNode.start(vertx, config, road(), uplink, telemetry, clock, "edge-1"));
+        EdgeConfig.defaults().withMqtt(mqtt).withAdmission(admission).withUplink(quick);
+    node =
+        await(EdgeNode.start(vertx, config, road(), uplink, figures, telemetry, clock, "edge-1"));
   }
 
   static RoadNetwork road() {

@@ -1,5 +1,6 @@
 package city.wayside.edge.endpoint.mqtt;
 
+import city.wayside.edge.account.ClientAccount;
 import city.wayside.edge.endpoint.mqtt.UpTopic.Elsewhere;
 import city.wayside.edge.endpoint.mqtt.UpTopic.Up;
 import city.wayside.edge.inbound.Acknowledger;
@@ -7,6 +8,9 @@ import city.wayside.edge.inbound.Client;
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.rate.TokenBucket;
+import city.wayside.model.client.ClientRole;
+import city.wayside.model.client.Grant;
+import city.wayside.model.client.SpeaksFor;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import io.netty.handler.codec.DecoderException;
@@ -36,7 +40,8 @@ final class MqttConnection implements Client {
   private final MqttEndpoint endpoint;
   private final Intake intake;
   private final String id;
-  private final String name;
+  private final Grant grant;
+  private final ClientAccount account;
   private final boolean isMqtt5;
   private final Subscriptions subscriptions;
   private final Replies replies;
@@ -49,7 +54,10 @@ final class MqttConnection implements Client {
     this.id = id;
     this.isMqtt5 = Welcome.isMqtt5(endpoint);
     String userName = endpoint.auth() == null ? null : endpoint.auth().getUsername();
-    this.name = userName == null || userName.isEmpty() ? id : userName;
+    String name = userName == null || userName.isEmpty() ? id : userName;
+    this.grant = new Grant(name, ClientRole.VEHICLE, SpeaksFor.EVERYONE, Double.MAX_VALUE);
+    String protocol = isMqtt5 ? "mqtt 5" : "mqtt 3.1.1";
+    this.account = intake.accounts().connected(id, grant, protocol, loop.nowMs());
     this.subscriptions = new Subscriptions(id);
     this.replies = new Replies(endpoint);
     int noticesPerS = loop.config().noticesPerS();
@@ -64,7 +72,10 @@ final class MqttConnection implements Client {
         .subscribeHandler(this::subscribe)
         .unsubscribeHandler(this::unsubscribe)
         .exceptionHandler(this::fault)
-        .closeHandler(_ -> loop.closed(this));
+        .closeHandler(_ -> {
+          intake.accounts().disconnected(account, loop.nowMs());
+          loop.closed(this);
+        });
   }
 
   @Override
@@ -73,8 +84,13 @@ final class MqttConnection implements Client {
   }
 
   @Override
-  public String name() {
-    return name;
+  public Grant grant() {
+    return grant;
+  }
+
+  @Override
+  public ClientAccount account() {
+    return account;
   }
 
   @Override
@@ -115,7 +131,7 @@ final class MqttConnection implements Client {
     switch (UpTopic.parse(message.topicName())) {
       case Up up -> publish(message, up);
       case Elsewhere(Refused refused) -> {
-        intake.turnedAway(null, refused.code());
+        intake.turnedAway(this, null, refused);
         refuse(message, refused);
       }
     }
@@ -125,12 +141,12 @@ final class MqttConnection implements Client {
     int length = message.payload().length();
     int lengthMax = loop.config().payloadBytesMax();
     if (length > lengthMax) {
-      intake.turnedAway(topic.kind(), Refusal.TOO_LARGE);
-      refuse(
-          message,
+      Refused tooLarge =
           new Refused(
               Refusal.TOO_LARGE,
-              "the payload has " + length + " bytes, must be at most " + lengthMax));
+              "the payload has " + length + " bytes, must be at most " + lengthMax);
+      intake.turnedAway(this, topic.kind(), tooLarge);
+      refuse(message, tooLarge);
       return;
     }
     Payload payload = Payload.of(message.payload());
@@ -191,7 +207,7 @@ final class MqttConnection implements Client {
   private void fault(Throwable fault) {
     LOG.debug("Connection of client {} ends: {}", id, fault.toString());
     if (fault instanceof TooLongFrameException) {
-      intake.turnedAway(null, Refusal.TOO_LARGE);
+      intake.turnedAway(this, null, new Refused(Refusal.TOO_LARGE, "the packet is too long"));
       disconnect(MqttDisconnectReasonCode.PACKET_TOO_LARGE);
     } else if (fault instanceof DecoderException) {
       disconnect(MqttDisconnectReasonCode.MALFORMED_PACKET);
