@@ -161,12 +161,12 @@ class BadInputTest {
             0x90,
             "the topic's type must be one of cam, denm, probe and the other known types"),
         new Bad(
-            "a type for later",
+            "a status that is no object",
             "v1/up/7/status",
-            "{}",
-            Refusal.UNSUPPORTED_TYPE,
+            "{]",
+            Refusal.MALFORMED,
             0x99,
-            "type is status, which this version does not decode"),
+            "the status begins with { and is no JSON object"),
         new Bad("a CAM that is none", "v1/up/7/cam", "nonsense", Refusal.MALFORMED, 0x99, null),
         new Bad(
             "a CAM in JSON without its envelope",

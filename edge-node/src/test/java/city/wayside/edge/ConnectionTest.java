@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
+import city.wayside.edge.endpoint.mqtt.MqttLimits;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.telemetry.Metric;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
@@ -39,7 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConnectionTest {
 
   private static final MqttConfig SMALL =
-      new MqttConfig("127.0.0.1", 0, 2, 3, 100, 2000, 1000, 23, 10, 10);
+      EdgeRig.plain()
+          .withLimits(
+              new MqttLimits(3, 100, 100, 2000, 100_000, 1000, 23, 600, 10, 16, 200, 10));
 
   private EdgeRig rig = new EdgeRig();
 

@@ -3,11 +3,16 @@ package city.wayside.edge;
 import city.wayside.edge.access.AccessConfig;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
+import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
 import city.wayside.edge.uplink.UplinkConfig;
 import city.wayside.kit.fake.FakeClients;
+import city.wayside.kit.fake.FakeDownlink;
+import city.wayside.kit.fake.FakeSessions;
+import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.messages.json.ProbeEncoder;
+import city.wayside.model.flow.UplinkBatch;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
@@ -23,7 +28,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A running edge node beside a straight road of one kilometre, with a fake grid behind it.
 final class EdgeRig implements AutoCloseable {
@@ -33,25 +40,49 @@ final class EdgeRig implements AutoCloseable {
 
   final RecordingUplink uplink = new RecordingUplink();
   final FakeClients clients = new FakeClients();
+  final RecordingFigures figures = new RecordingFigures();
   final RecordingTelemetry telemetry = new RecordingTelemetry();
+  final FakeDownlink downlink;
+  final FakeSessions sessions;
   final EdgeNode node;
 
   private final InstantSource clock = InstantSource.system();
   private final Vertx vertx = Vertx.vertx();
 
+  /// The endpoint on ports that are free.
+  static MqttConfig plain() {
+    return MqttConfig.defaults().withPort(0).withWebSocket(new WebSocketConfig(true, 0));
+  }
+
   EdgeRig() {
-    this(MqttConfig.defaults().withPort(0), AdmissionConfig.defaults());
+    this(plain(), AdmissionConfig.defaults());
   }
 
   EdgeRig(MqttConfig mqtt, AdmissionConfig admission) {
-    this(mqtt, AccessConfig.defaults(), admission);
+    this(EdgeConfig.defaults().withMqtt(mqtt).withAdmission(admission));
   }
 
   EdgeRig(MqttConfig mqtt, AccessConfig access, AdmissionConfig admission) {
-    EdgeConfig config =
-        new EdgeConfig(mqtt, access, admission, new UplinkConfig(5, 1000, 10000, 5, 20, 500));
-    node =
-        await(EdgeNode.start(vertx, config, road(), uplink, clients, telemetry, clock, "edge-1"));
+    this(EdgeConfig.defaults().withMqtt(mqtt).withAccess(access).withAdmission(admission));
+  }
+
+  EdgeRig(EdgeConfig config) {
+    this(config, new FakeDownlink(InstantSource.system()), null, "edge-1");
+  }
+
+  /// An edge node beside others: they share the log of what goes down, and the sessions.
+  EdgeRig(EdgeConfig config, FakeDownlink log, @Nullable FakeSessions kept, String edgeId) {
+    this.downlink = log;
+    this.sessions = kept == null ? new FakeSessions(log, clock) : kept;
+    UplinkConfig quick =
+        UplinkConfig.defaults().withMessages(1000, 10000, 100).withTimes(5, 5, 20, 500);
+    EdgePorts ports = new EdgePorts(this::send, figures, downlink, sessions, clients, telemetry);
+    node = await(EdgeNode.start(vertx, config.withUplink(quick), road(), ports, clock, edgeId));
+  }
+
+  /// As the grid does: what goes down is in the log before the batch is acknowledged.
+  private CompletionStage<Void> send(UplinkBatch batch) {
+    return uplink.send(batch).thenCompose(_ -> downlink.send(batch.downlink()));
   }
 
   static RoadNetwork road() {

@@ -5,6 +5,7 @@ import city.wayside.model.client.Grant;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Every client's quota, by the name in its grant: neither reconnecting nor further connections
@@ -24,16 +25,25 @@ public final class ClientQuotas {
   }
 
   private final ConcurrentHashMap<String, Quota> quotas = new ConcurrentHashMap<>();
+  private final ToDoubleFunction<Grant> ratePerS;
+
+  /// Quotas of a rate that may be each client's own.
+  ///
+  /// @param ratePerS messages a second of a client, above 0
+  public ClientQuotas(ToDoubleFunction<Grant> ratePerS) {
+    this.ratePerS = ratePerS;
+  }
 
   /// Takes one message off a client's quota.
   ///
   /// @return why it is refused; nothing when it is not
   public @Nullable Refused check(Grant grant, long nowMs) {
-    Quota quota = quota(grant.name(), grant, nowMs);
-    if (quota != null && quota.ratePerS() != grant.ratePerS()) {
+    double rate = ratePerS.applyAsDouble(grant);
+    Quota quota = quota(grant.name(), rate, nowMs);
+    if (quota != null && quota.ratePerS() != rate) {
       // A client whose rate was changed, or that has tokens of several rates: one quota for each,
       // so that changing between them gives no new ones.
-      quota = quota(grant.name() + ' ' + grant.ratePerS(), grant, nowMs);
+      quota = quota(grant.name() + ' ' + rate, rate, nowMs);
     }
     if (quota == null) {
       return new Refused(Refusal.OVERLOADED, "too many clients, try again");
@@ -45,15 +55,15 @@ public final class ClientQuotas {
     }
     return new Refused(
         Refusal.TOO_FAST,
-        "the client sends too often, must be at most " + grant.ratePerS() + " messages a second");
+        "the client sends too often, must be at most " + rate + " messages a second");
   }
 
-  private @Nullable Quota quota(String key, Grant grant, long nowMs) {
+  private @Nullable Quota quota(String key, double rate, long nowMs) {
     Quota quota = quotas.get(key);
     if (quota != null || quotas.size() >= CLIENTS_COUNT_MAX) {
       return quota;
     }
-    return quotas.computeIfAbsent(key, _ -> Quota.of(grant.ratePerS(), nowMs));
+    return quotas.computeIfAbsent(key, _ -> Quota.of(rate, nowMs));
   }
 
   /// Forgets the quotas that are as good as new ones.

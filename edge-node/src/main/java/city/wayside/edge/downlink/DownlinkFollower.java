@@ -9,8 +9,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows the log on a thread of its own. While the grid does not answer it tries again, from where
-/// it was.
+/// Follows the log on a thread of its own. While the grid does not answer it tries again, from
+/// where it was.
 public final class DownlinkFollower implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DownlinkFollower.class);

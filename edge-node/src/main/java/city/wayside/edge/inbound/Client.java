@@ -1,5 +1,6 @@
 package city.wayside.edge.inbound;
 
+import city.wayside.edge.account.ClientAccount;
 import city.wayside.model.client.Grant;
 
 /// A connected client, as the stages see it.
@@ -18,4 +19,7 @@ public interface Client {
 
   /// Where its receipts are handed back: one and the same for all clients of an event loop.
   Acknowledger acknowledger();
+
+  /// Where it is counted what becomes of its messages.
+  ClientAccount account();
 }

@@ -200,7 +200,7 @@ class AdmissionTest {
 
   @Test
   void aClientHasAQuota() {
-    ClientQuotas quotas = new ClientQuotas();
+    ClientQuotas quotas = new ClientQuotas(Grant::ratePerS);
     Grant a = grant("a", 2);
 
     assertThat(quotas.check(a, NOW)).isNull();
@@ -218,7 +218,7 @@ class AdmissionTest {
 
   @Test
   void changingBetweenRatesGivesNoNewQuota() {
-    ClientQuotas quotas = new ClientQuotas();
+    ClientQuotas quotas = new ClientQuotas(Grant::ratePerS);
 
     assertThat(quotas.check(grant("a", 1), NOW)).isNull();
     assertThat(quotas.check(grant("a", 3), NOW)).isNull();
@@ -230,7 +230,7 @@ class AdmissionTest {
 
   @Test
   void aSlowClientMaySendOneMessageAtOnce() {
-    ClientQuotas quotas = new ClientQuotas();
+    ClientQuotas quotas = new ClientQuotas(Grant::ratePerS);
 
     assertThat(quotas.check(grant("a", 0.1), NOW)).isNull();
     assertThat(quotas.check(grant("a", 0.1), NOW + 9_900)).isNotNull();

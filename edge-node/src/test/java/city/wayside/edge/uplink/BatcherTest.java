@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.wayside.edge.inbound.Acknowledger;
 import city.wayside.edge.inbound.Client;
+import city.wayside.edge.inbound.FakeClient;
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.kit.fake.ManualClock;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
-import city.wayside.model.client.ClientRole;
-import city.wayside.model.client.Grant;
-import city.wayside.model.client.SpeaksFor;
 import city.wayside.model.flow.UplinkBatch;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
@@ -31,6 +29,9 @@ class BatcherTest {
 
   private static final long NOW = 1_795_404_861_000L;
 
+  private static final UplinkConfig CONFIG =
+      UplinkConfig.defaults().withMessages(5, 8, 3).withTimes(20, 50, 150, 0);
+
   private final ManualClock clock = new ManualClock(NOW);
   private final RecordingUplink uplink = new RecordingUplink();
   private final RecordingTelemetry telemetry = new RecordingTelemetry();
@@ -39,17 +40,10 @@ class BatcherTest {
   private int woken;
 
   private final Batcher batcher =
-      new Batcher(
-          new UplinkConfig(20, 5, 8, 50, 150, 0),
-          uplink,
-          List::of,
-          telemetry,
-          clock,
-          "edge-7",
-          "network-1");
+      new Batcher(CONFIG, uplink, List::of, telemetry, clock, "edge-7", "network-1");
 
-  private final Client one = client("one", acknowledger());
-  private final Client two = client("two", acknowledger());
+  private final Client one = FakeClient.of("one", acknowledger());
+  private final Client two = FakeClient.of("two", acknowledger());
 
   BatcherTest() {
     batcher.onWork(() -> woken++);
@@ -84,7 +78,7 @@ class BatcherTest {
 
   @Test
   void receiptsComeBackInOneCallForEachEventLoop() {
-    Client neighbour = client("neighbour", one.acknowledger());
+    Client neighbour = FakeClient.of("neighbour", one.acknowledger());
     send(one, 1, 1, NOW);
     send(neighbour, 1, 2, NOW);
     send(one, 2, 3, NOW);
@@ -163,7 +157,7 @@ class BatcherTest {
     List<UplinkBatch> tries = new ArrayList<>();
     Batcher throwing =
         new Batcher(
-            new UplinkConfig(20, 5, 8, 50, 150, 0),
+            CONFIG,
             batch -> {
               tries.add(batch);
               throw new IllegalStateException("no client");
@@ -209,16 +203,16 @@ class BatcherTest {
     send(one, 1, 1, NOW);
     turns();
     for (int i = 2; i <= 8; i++) {
-      assertThat(batcher.refusal()).isNull();
+      assertThat(batcher.refusal(MessageKind.PROBE)).isNull();
       send(one, i, 1, NOW + i);
     }
-    assertThat(batcher.refusal())
+    assertThat(batcher.refusal(MessageKind.PROBE))
         .isEqualTo(new Refused(Refusal.OVERLOADED, "8 messages wait for the grid, try again"));
     assertThat(telemetry.total(Metric.EDGE_UPLINK_PENDING)).isEqualTo(8);
 
     uplink.takeOne();
     turns();
-    assertThat(batcher.refusal()).isNull();
+    assertThat(batcher.refusal(MessageKind.PROBE)).isNull();
   }
 
   @Test
@@ -241,9 +235,9 @@ class BatcherTest {
 
   @Test
   void limitsMustNotContradictEachOther() {
-    assertThatThrownBy(() -> new UplinkConfig(20, 9, 8, 1, 1, 0))
+    assertThatThrownBy(() -> CONFIG.withMessages(9, 8, 1))
         .hasMessage("pendingMessagesMax is 8, must be at least batchMessagesMax = 9");
-    assertThatThrownBy(() -> new UplinkConfig(20, 8, 8, 2, 1, 0))
+    assertThatThrownBy(() -> CONFIG.withTimes(20, 2, 1, 0))
         .hasMessage("retryMsMax is 1, must be at least retryMsMin = 2");
   }
 
@@ -280,25 +274,6 @@ class BatcherTest {
       handedBack.add(receipts.count());
       for (int i = 0; i < receipts.count(); i++) {
         acknowledged.add(receipts.client(i).id() + " " + receipts.messageId(i));
-      }
-    };
-  }
-
-  private static Client client(String id, Acknowledger acknowledger) {
-    return new Client() {
-      @Override
-      public String id() {
-        return id;
-      }
-
-      @Override
-      public Grant grant() {
-        return new Grant("client", ClientRole.RSU, SpeaksFor.EVERYONE, 1000);
-      }
-
-      @Override
-      public Acknowledger acknowledger() {
-        return acknowledger;
       }
     };
   }

@@ -8,15 +8,14 @@ import city.wayside.edge.endpoint.mqtt.packet.MqttVersion;
 import city.wayside.edge.endpoint.mqtt.packet.ReasonCode;
 import city.wayside.edge.endpoint.mqtt.packet.Will;
 import city.wayside.edge.endpoint.mqtt.session.Receiver;
-import city.wayside.model.client.Grant;
 import city.wayside.model.session.ClaimedSession;
 import city.wayside.model.session.SessionClaim;
 import city.wayside.model.session.SessionState;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// The way from a CONNECT to its CONNACK: what it asks for is judged, the gatekeeper is asked who it
-/// is, an older connection of the same client is ended, its session is claimed. Event loop only;
+/// The way from a CONNECT to its CONNACK: what it asks for is judged, the gatekeeper is asked who
+/// it is, an older connection of the same client is ended, its session is claimed. Event loop only;
 /// nothing is heard of the client meanwhile.
 final class Arrival {
 
@@ -93,7 +92,7 @@ final class Arrival {
       // MQTT 3.1.1 §3.1.3-8: nobody could ever come back to such a session.
       return ReasonCode.CLIENT_IDENTIFIER_NOT_VALID;
     }
-    if (!isNameless && !ClientIds.isAllowed(clientId, parts.config().clientIdCharsMax())) {
+    if (!isNameless && !ClientIds.isAllowed(clientId, parts.config().limits().clientIdCharsMax())) {
       return ReasonCode.CLIENT_IDENTIFIER_NOT_VALID;
     }
     Will will = connect.will();
@@ -103,7 +102,7 @@ final class Arrival {
     if (!loop.publishing().isStatusTopic(will.topic(), clientId)) {
       return ReasonCode.TOPIC_NAME_INVALID;
     }
-    return will.payload().length > parts.config().payloadBytesMax()
+    return will.payload().length > parts.config().limits().payloadBytesMax()
         ? ReasonCode.QUOTA_EXCEEDED
         : ReasonCode.SUCCESS;
   }
@@ -146,10 +145,12 @@ final class Arrival {
       claim(admitted);
       return;
     }
-    older.loop().run(() -> {
-      older.end(Ending.TAKEN_OVER);
-      loop.run(() -> claim(admitted));
-    });
+    older
+        .loop()
+        .run(() -> {
+          older.end(Ending.TAKEN_OVER);
+          loop.run(() -> claim(admitted));
+        });
   }
 
   private void claim(Entry.Admitted admitted) {
@@ -175,14 +176,14 @@ final class Arrival {
     SessionState previous = connect.cleanStart() ? null : claimed.previous();
     isOver = true;
     loop.arrivals().ended();
-    loop.welcome().accept(connection, connect, isAssigned ? clientId : null, previous != null, expiryS);
+    loop.welcome()
+        .accept(connection, connect, isAssigned ? clientId : null, previous != null, expiryS);
     connection.open(visit);
     loop.entered(connection, previous);
   }
 
   private Visit visit(Entry.Admitted admitted, long epoch) {
-    int packetBytesMax =
-        (int) Math.min(Integer.MAX_VALUE, connect.properties().packetBytesMax());
+    int packetBytesMax = (int) Math.min(Integer.MAX_VALUE, connect.properties().packetBytesMax());
     Receiver receiver =
         new Receiver(
             connect.version(),
@@ -196,7 +197,10 @@ final class Arrival {
     Visit.Terms terms =
         new Visit.Terms(
             clientId,
-            parts.intake().accounts().connected(clientId, admitted.grant(), protocol(), loop.nowMs()),
+            parts
+                .intake()
+                .accounts()
+                .connected(clientId, admitted.grant(), protocol(), loop.nowMs()),
             epoch,
             loop.welcome().keepAliveS(connect),
             receiver,

@@ -1,7 +1,8 @@
 package city.wayside.edge.endpoint.mqtt;
 
-/// Counts the clients of one event loop that wait for their CONNACK. When all come at once, after an
-/// outage, no more than so many are looked at; the others stay with the kernel until there is room.
+/// Counts the clients of one event loop that wait for their CONNACK. When all come at once, after
+/// an outage, no more than so many are looked at; the others stay with the kernel until there is
+/// room.
 final class Arrivals {
 
   private final int atOnceMax;

@@ -1,7 +1,7 @@
 package city.wayside.edge.endpoint.mqtt;
 
-/// Which client ids are taken. Ids go into logs and topics, so what matches levels or cannot be read
-/// cannot be in them.
+/// Which client ids are taken. Ids go into logs and topics, so what matches levels or cannot be
+/// read cannot be in them.
 final class ClientIds {
 
   private ClientIds() {}

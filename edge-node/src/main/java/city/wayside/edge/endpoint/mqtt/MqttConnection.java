@@ -264,7 +264,9 @@ final class MqttConnection implements WireListener, PacketListener, Client, Subs
   public void disconnect(int reasonCode, long sessionExpiryS) {
     if (sessionExpiryS > 0 && visit().expiryS() == 0) {
       // MQTT 5 §3.14.2.2.2: a session that was to end with its connection cannot be kept after all.
-      violated(new Violation(ReasonCode.PROTOCOL_ERROR, "DISCONNECT keeps a session that had no expiry"));
+      violated(
+          new Violation(
+              ReasonCode.PROTOCOL_ERROR, "DISCONNECT keeps a session that had no expiry"));
       return;
     }
     if (sessionExpiryS >= 0) {
@@ -308,7 +310,7 @@ final class MqttConnection implements WireListener, PacketListener, Client, Subs
     long silentMs = nowMs - heardMs;
     switch (phase) {
       case SILENT -> {
-        if (silentMs > loop.parts().config().connectTimeoutMs()) {
+        if (silentMs > loop.parts().config().limits().connectTimeoutMs()) {
           phase = Phase.ENDED;
           loop.parts().counts().ended("no_connect");
           wire.cut();
@@ -317,7 +319,7 @@ final class MqttConnection implements WireListener, PacketListener, Client, Subs
       }
       case ARRIVING -> {
         Arrival waiting = arrival;
-        if (silentMs > loop.parts().config().connectTimeoutMs() && waiting != null) {
+        if (silentMs > loop.parts().config().limits().connectTimeoutMs() && waiting != null) {
           waiting.giveUp();
         }
       }

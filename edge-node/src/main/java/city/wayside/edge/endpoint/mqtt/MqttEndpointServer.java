@@ -84,14 +84,14 @@ public final class MqttEndpointServer implements Outlet {
     AtomicLong assigned = new AtomicLong();
     Supplier<String> ids = () -> around.edgeId() + "-" + assigned.incrementAndGet();
     this.vertx = vertx;
-    this.places = new SocketPlaces(config.connectionsMax() + SPARE_SOCKETS);
+    this.places = new SocketPlaces(config.limits().connectionsMax() + SPARE_SOCKETS);
     this.parts =
         new MqttParts(
             config,
             around.intake(),
             around.gatekeeper(),
             new SessionDesk(around.store(), around.edgeId()),
-            new Connected(config.connectionsMax()),
+            new Connected(config.limits().connectionsMax()),
             new Wills(around.intake(), around.clock()),
             around.recent(),
             new ConnectionCounts(around.telemetry()),
@@ -102,7 +102,11 @@ public final class MqttEndpointServer implements Outlet {
     this.handshakeWorkers =
         Executors.newFixedThreadPool(
             config.tls().handshakeThreadsCount(),
-            work -> Thread.ofPlatform().daemon().name("tls-" + number.incrementAndGet()).unstarted(work));
+            work ->
+                Thread.ofPlatform()
+                    .daemon()
+                    .name("tls-" + number.incrementAndGet())
+                    .unstarted(work));
     around.telemetry().gauge(Metric.EDGE_CONNECTIONS, "", parts.connected()::count);
     around.telemetry().gauge(Metric.EDGE_MQTT_SOCKETS, "", places::count);
   }
@@ -120,8 +124,8 @@ public final class MqttEndpointServer implements Outlet {
       return Future.failedFuture(e);
     }
     for (EventLoop eventLoop : eventLoops(vertx, config.loopsCount())) {
-      server.loops.add(new MqttLoop(
-              server.parts, server.loops.size(), eventLoop, server.handshakeWorkers));
+      server.loops.add(
+          new MqttLoop(server.parts, server.loops.size(), eventLoop, server.handshakeWorkers));
     }
     return server
         .openAll()
@@ -129,8 +133,7 @@ public final class MqttEndpointServer implements Outlet {
           server.loops.forEach(MqttLoop::start);
           around.intake().onPause(server::pause);
           around.gatekeeper().watchOver(new MqttGuests(server.parts.connected()));
-          server.tlsTimer =
-              vertx.setPeriodic(TLS_REFRESH_EVERY_MS, _ -> server.refreshTls());
+          server.tlsTimer = vertx.setPeriodic(TLS_REFRESH_EVERY_MS, _ -> server.refreshTls());
           return server;
         })
         .onFailure(_ -> server.handshakeWorkers.shutdown());
@@ -185,7 +188,7 @@ public final class MqttEndpointServer implements Outlet {
         kind == Port.WEB_SOCKET,
         config.hasProxyHeader(),
         places,
-        config.connectTimeoutMs(),
+        config.limits().connectTimeoutMs(),
         loop::connection);
   }
 

@@ -61,8 +61,8 @@ final class MqttLoop implements Acknowledger {
     this.parts = parts;
     this.number = number;
     this.eventLoop = eventLoop;
-    this.reader = new PacketReader(config.packetLimits());
-    this.wires = new WireLoop(config.assemblyBytesMax());
+    this.reader = new PacketReader(config.limits().ofPackets());
+    this.wires = new WireLoop(config.limits().assemblyBytesMax());
     this.handshakes = new Handshakes(config.tls().handshakesAtOnceMax(), handshakeWorkers);
     this.welcome = new Welcome(config);
     this.upTopics = new UpTopicReader(config.queueLayout());
@@ -70,16 +70,17 @@ final class MqttLoop implements Acknowledger {
     this.subscribing = new Subscribing(this);
     this.sessions = new Sessions(this);
     this.notices = new Notices(this);
-    this.arrivals = new Arrivals(config.arrivalsMax(), this::acceptOrNot);
+    this.arrivals = new Arrivals(config.limits().arrivalsMax(), this::acceptOrNot);
   }
 
   /// Listens at a door. Any thread.
   Future<Listener> open(Door door) {
     return Listener.open(eventLoop, wires, handshakes, door)
-        .onSuccess(listener -> run(() -> {
-          listeners.add(listener);
-          acceptOrNot();
-        }));
+        .onSuccess(listener ->
+            run(() -> {
+              listeners.add(listener);
+              acceptOrNot();
+            }));
   }
 
   /// Starts to look for what is due. Any thread.

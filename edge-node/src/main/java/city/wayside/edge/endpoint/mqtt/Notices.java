@@ -27,7 +27,7 @@ final class Notices {
     String noticeTopic = DownTopics.refused(client.id());
     long nowMs = loop.nowMs();
     if (!client.visit().isSubscribedTo(noticeTopic)
-        || !client.visit().mayBeTold(loop.parts().config().noticesPerS(), nowMs)) {
+        || !client.visit().mayBeTold(loop.parts().config().limits().noticesPerS(), nowMs)) {
       return;
     }
     DownMessage notice =

@@ -48,7 +48,7 @@ final class Publishing {
       return;
     }
     if (publish.qos() > 0) {
-      if (from.isMqtt5() && visit.underWayCount() >= config.unacknowledgedMax()) {
+      if (from.isMqtt5() && visit.underWayCount() >= config.limits().unacknowledgedMax()) {
         from.end(Ending.RECEIVE_MAXIMUM);
         return;
       }
@@ -61,7 +61,7 @@ final class Publishing {
     }
     if (publish.qos() > 0
         && !from.isEnded()
-        && visit.underWayCount() >= config.unacknowledgedMax()
+        && visit.underWayCount() >= config.limits().unacknowledgedMax()
         && !from.isMqtt5()) {
       // MQTT 3.1.1 has no receive maximum: the client feels it in its socket.
       from.hold();
@@ -71,7 +71,7 @@ final class Publishing {
   private void takeAliased(MqttConnection from, Publish publish) {
     Visit visit = from.visit();
     byte[] topic;
-    if (publish.topicAlias() > config.aliasesMax()) {
+    if (publish.topicAlias() > config.limits().aliasesMax()) {
       from.end(Ending.TOPIC_ALIAS);
       return;
     }
@@ -132,15 +132,12 @@ final class Publishing {
   }
 
   private @Nullable Refused tooLong(Publish publish) {
-    int bytesMax = config.payloadBytesMax();
+    int bytesMax = config.limits().payloadBytesMax();
     return publish.payloadLength() <= bytesMax
         ? null
         : new Refused(
             Refusal.TOO_LARGE,
-            "the payload has "
-                + publish.payloadLength()
-                + " bytes, must be at most "
-                + bytesMax);
+            "the payload has " + publish.payloadLength() + " bytes, must be at most " + bytesMax);
   }
 
   /// A client speaks for itself, by its id or as `-`.
@@ -263,13 +260,12 @@ final class Publishing {
   }
 
   private void takeMore(MqttConnection from) {
-    if (from.isHeld() && from.visit().underWayCount() <= config.unacknowledgedMax() / 2) {
+    if (from.isHeld() && from.visit().underWayCount() <= config.limits().unacknowledgedMax() / 2) {
       from.release();
     }
   }
 
-  private void answer(
-      MqttConnection to, int receiptId, int reasonCode, @Nullable String reason) {
+  private void answer(MqttConnection to, int receiptId, int reasonCode, @Nullable String reason) {
     if (receiptId == Inbound.NO_ANSWER) {
       return;
     }

@@ -58,10 +58,8 @@ final class Sessions {
       return;
     }
     own.match(message.topic(), matches);
-    int[] identifiers =
-        matches.count() == 0 ? Delivery.NO_IDENTIFIERS : matches.identifiers(0);
-    Delivery delivery =
-        new Delivery(each.sequence(), new Outgoing(message), 1, false, identifiers);
+    int[] identifiers = matches.count() == 0 ? Delivery.NO_IDENTIFIERS : matches.identifiers(0);
+    Delivery delivery = new Delivery(each.sequence(), new Outgoing(message), 1, false, identifiers);
     if (each.packetId() == 0) {
       loop.subscribing().offer(connection, delivery);
     } else {

@@ -41,9 +41,9 @@ final class Subscribing {
   Subscribing(MqttLoop loop) {
     MqttConfig config = loop.parts().config();
     this.loop = loop;
-    this.rules = new FilterRules(config.queueLayout(), config.subscriptionsMax(), false);
-    this.retained = new RetainedTopics(
-            config.delivery().retainedMax(), config.delivery().retainedBytesMax());
+    this.rules = new FilterRules(config.queueLayout(), config.limits().subscriptionsMax(), false);
+    this.retained =
+        new RetainedTopics(config.delivery().retainedMax(), config.delivery().retainedBytesMax());
   }
 
   /// Takes a SUBSCRIBE, filter by filter: a refused one does not touch its neighbours.
@@ -137,8 +137,7 @@ final class Subscribing {
 
   /// Keeps a message that is retained, or lets go of one.
   void retain(LoggedItem item) {
-    if (item.item() instanceof DownMessage message
-        && message.kind() == DownMessage.Kind.RETAINED) {
+    if (item.item() instanceof DownMessage message && message.kind() == DownMessage.Kind.RETAINED) {
       retained.put(new Retained(item.sequence(), message), loop.nowMs());
     }
   }

@@ -1,7 +1,7 @@
 package city.wayside.edge.endpoint.mqtt;
 
-import city.wayside.edge.account.ClientAccount;
 import city.wayside.edge.access.Entry;
+import city.wayside.edge.account.ClientAccount;
 import city.wayside.edge.endpoint.mqtt.packet.Will;
 import city.wayside.edge.endpoint.mqtt.session.Deliveries;
 import city.wayside.edge.endpoint.mqtt.session.Delivery;

@@ -19,9 +19,9 @@ final class Welcome {
     this.config = config;
     this.limits =
         ConnAckProperties.none()
-            .receiveMax(config.unacknowledgedMax())
-            .packetBytesMax(config.packetBytesMax())
-            .topicAliasMax(config.aliasesMax())
+            .receiveMax(config.limits().unacknowledgedMax())
+            .packetBytesMax(config.limits().packetBytesMax())
+            .topicAliasMax(config.limits().aliasesMax())
             .sharedAvailable(false);
   }
 
@@ -29,8 +29,10 @@ final class Welcome {
   /// than they wanted; others are taken as they are.
   int keepAliveS(Connect connect) {
     int wantedS = connect.keepAliveS();
-    boolean isTooLong = wantedS == 0 || wantedS > config.keepAliveSMax();
-    return connect.version() == MqttVersion.V5 && isTooLong ? config.keepAliveSMax() : wantedS;
+    boolean isTooLong = wantedS == 0 || wantedS > config.limits().keepAliveSMax();
+    return connect.version() == MqttVersion.V5 && isTooLong
+        ? config.limits().keepAliveSMax()
+        : wantedS;
   }
 
   /// The code for a CONNECT that comes while the server stops.
@@ -109,7 +111,11 @@ final class Welcome {
     MqttVersion version = violation.version();
     if (version == MqttVersion.V5) {
       PacketWriter.connAck(
-          connection.wire().out(), version, false, violation.reasonCode(), ConnAckProperties.none());
+          connection.wire().out(),
+          version,
+          false,
+          violation.reasonCode(),
+          ConnAckProperties.none());
     } else if (violation.reasonCode() == ReasonCode.UNSUPPORTED_PROTOCOL_VERSION) {
       PacketWriter.connAck(
           connection.wire().out(),

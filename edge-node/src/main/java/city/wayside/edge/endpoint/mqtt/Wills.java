@@ -40,11 +40,15 @@ final class Wills {
     }
     Due waiting = new Due(connection, will);
     due.put(connection.id(), waiting);
-    connection.loop().runIn(delayMs, () -> {
-      if (due.remove(connection.id(), waiting)) {
-        publish(connection, will);
-      }
-    });
+    connection
+        .loop()
+        .runIn(
+            delayMs,
+            () -> {
+              if (due.remove(connection.id(), waiting)) {
+                publish(connection, will);
+              }
+            });
   }
 
   /// A client is back, here.
@@ -63,14 +67,14 @@ final class Wills {
   private void publish(MqttConnection connection, Will will) {
     Object _ =
         intake.take(
-                new Inbound(
-                    connection,
-                    Inbound.NO_ANSWER,
-                    MessageKind.STATUS,
-                    Inbound.STATION_IN_PAYLOAD,
-                    will.payload(),
-                    0,
-                    will.payload().length,
-                    clock.millis()));
+            new Inbound(
+                connection,
+                Inbound.NO_ANSWER,
+                MessageKind.STATUS,
+                Inbound.STATION_IN_PAYLOAD,
+                will.payload(),
+                0,
+                will.payload().length,
+                clock.millis()));
   }
 }

@@ -31,6 +31,7 @@ public final class Forms {
 
   /// Whether an event goes on, or was ended.
   public static final String IS_ENDED = "isEnded";
+
   /// What a client may show of its credentials.
   public static final String SHOWN = "shown";
 

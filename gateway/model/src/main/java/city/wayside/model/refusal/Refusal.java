@@ -3,6 +3,9 @@ package city.wayside.model.refusal;
 /// Every reason for which a message is turned away. The name's lower-case word is stable: it is the
 /// `code` of `v1/refused/{client}`, the counter label and the word in the log.
 ///
+/// The order is from what the sender has to mend to what passes by itself: of several refusals the
+/// first is the worst.
+///
 /// MQTT codes are the PUBACK reason codes of MQTT 5 §3.4.2.1; CoAP codes those of RFC 7252 §12.1.2,
 /// RFC 8516 (4.29) and RFC 9290's problem details.
 public enum Refusal {
@@ -34,7 +37,11 @@ public enum Refusal {
   /// More messages than the client's or the station's quota.
   TOO_FAST(0x97, "4.29"),
   /// The gateway has more work than it can take; try again.
-  OVERLOADED(0x97, "5.03");
+  OVERLOADED(0x97, "5.03"),
+  /// A beacon that was left out on purpose: under load fewer beacons of each station are taken.
+  /// There is nothing to mend and nothing to send again, for the station's next beacon says more.
+  /// It is not told success, because nothing was kept.
+  THINNED(0x97, "5.03");
 
   private final int mqttReasonCode;
   private final String coapCode;

@@ -83,6 +83,12 @@ public enum Metric {
       "{message}",
       "code",
       "Messages refused, by code."),
+  EDGE_MESSAGES_THINNED(
+      Kind.COUNTER,
+      "wayside.edge.messages.thinned",
+      "{message}",
+      "beacon",
+      "Beacons left out under load, by type and quality of service, as in cam-qos0."),
   EDGE_MESSAGES_STORED(
       Kind.COUNTER,
       "wayside.edge.messages.stored",
@@ -95,6 +101,26 @@ public enum Metric {
       "{report}",
       "",
       "Admitted reports that lie on no segment."),
+  EDGE_HAZARDS_ADMITTED(
+      Kind.COUNTER,
+      "wayside.edge.hazards.admitted",
+      "{event}",
+      "type",
+      "Hazards and other events on the road that were admitted; one message may tell several."),
+  EDGE_PRESSURE_LEVEL(
+      Kind.GAUGE,
+      "wayside.edge.pressure.level",
+      "1",
+      "",
+      "How much is shed: 0 for nothing, 4 for the most."),
+  EDGE_SOCKETS_PAUSED(
+      Kind.GAUGE,
+      "wayside.edge.sockets.paused",
+      "{connection}",
+      "",
+      "Connections that are not read because the grid takes nothing."),
+  EDGE_CLIENTS(
+      Kind.GAUGE, "wayside.edge.clients", "{client}", "", "Clients whose figures are kept."),
   EDGE_STATIONS(
       Kind.GAUGE,
       "wayside.edge.stations",

@@ -34,6 +34,30 @@ class WordsTest {
     assertThat(MessageKind.ofWord(kind.name())).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void noKindIsBothABeaconAndUrgent(MessageKind kind) {
+    assertThat(kind.isBeacon() && kind.isUrgent()).isFalse();
+  }
+
+  @Test
+  void onlyBeaconsAreShedAndOnlyEventsAndRequestsAreUrgent() {
+    assertThat(MessageKind.values())
+        .filteredOn(MessageKind::isBeacon)
+        .extracting(MessageKind::word)
+        .containsExactlyInAnyOrder("cam", "vam", "bsm", "psm", "cpm", "probe");
+    assertThat(MessageKind.values())
+        .filteredOn(MessageKind::isUrgent)
+        .extracting(MessageKind::word)
+        .containsExactlyInAnyOrder("denm", "ivim", "tim", "srem", "ssem", "srm", "ssm");
+  }
+
+  @Test
+  void whatWasThinnedIsNotToldSuccess() {
+    assertThat(Refusal.THINNED.tellsSuccess()).isFalse();
+    assertThat(Refusal.THINNED.mqttReasonCode()).isEqualTo(0x97);
+  }
+
   @Test
   void refusalWordsAreDistinctAndLowerCase() {
     assertThat(new HashSet<>(Arrays.stream(Refusal.values()).map(Refusal::word).toList()))

@@ -68,7 +68,8 @@ public final class Deliveries {
   /// Too long for the client: it is as if it had been sent (MQTT 5 §3.1.2.11.4).
   private boolean fits(Delivery delivery) {
     OutgoingPublish packet = delivery.outgoing().packet(receiver.version());
-    if (packet.sizeBytes(delivery.qos(), 1, true, delivery.identifiers()) <= receiver.packetBytesMax()) {
+    if (packet.sizeBytes(delivery.qos(), 1, true, delivery.identifiers())
+        <= receiver.packetBytesMax()) {
       return true;
     }
     droppedCount++;

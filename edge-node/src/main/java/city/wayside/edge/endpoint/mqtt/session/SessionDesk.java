@@ -71,7 +71,8 @@ public final class SessionDesk {
     return claims.size() + saves.size() + (isBusy ? 1 : 0);
   }
 
-  /// Goes on with what waits. To be called now and then, for what failed is not tried again at once.
+  /// Goes on with what waits. To be called now and then, for what failed is not tried again at
+  /// once.
   public void goOn() {
     List<SessionState> toSave;
     List<Waiting> toClaim;

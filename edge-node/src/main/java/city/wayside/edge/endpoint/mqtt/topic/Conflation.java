@@ -3,6 +3,7 @@ package city.wayside.edge.endpoint.mqtt.topic;
 import city.wayside.model.downlink.DownMessage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What waits for one slow client: bounded in count and bytes. Of beacons with the same key only
@@ -68,6 +69,17 @@ public final class Conflation<D> {
     }
     bytes -= first.getValue().lengthBytes;
     return first.getValue().delivery;
+  }
+
+  /// The next delivery, which stays where it is; absent when there is none.
+  public @Nullable D peek() {
+    Map.Entry<Object, Waiting<D>> first = waiting.firstEntry();
+    return first == null ? null : first.getValue().delivery;
+  }
+
+  /// Calls for every delivery, in the order of sending.
+  public void forEach(Consumer<D> consumer) {
+    waiting.values().forEach(each -> consumer.accept(each.delivery));
   }
 
   /// True when nothing waits.

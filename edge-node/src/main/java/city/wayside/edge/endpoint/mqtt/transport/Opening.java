@@ -69,12 +69,14 @@ final class Opening {
     }
     relax();
     channel.config().setAutoRead(false);
-    handshakes.whenPermitted(channel, () -> {
-      SslHandler handler = tls.handler(channel.alloc(), handshakes.workers());
-      handler.setHandshakeTimeoutMillis(door.openMsMax());
-      channel.pipeline().addLast(handler, new HandshakeEnd());
-      channel.config().setAutoRead(true);
-    });
+    handshakes.whenPermitted(
+        channel,
+        () -> {
+          SslHandler handler = tls.handler(channel.alloc(), handshakes.workers());
+          handler.setHandshakeTimeoutMillis(door.openMsMax());
+          channel.pipeline().addLast(handler, new HandshakeEnd());
+          channel.config().setAutoRead(true);
+        });
   }
 
   /// Gives the client a time until it must be open. Waiting for a handshake's turn is not its fault
@@ -82,7 +84,9 @@ final class Opening {
   private void hurry() {
     relax();
     deadline =
-        channel.eventLoop().schedule(() -> channel.close(), door.openMsMax(), TimeUnit.MILLISECONDS);
+        channel
+            .eventLoop()
+            .schedule(() -> channel.close(), door.openMsMax(), TimeUnit.MILLISECONDS);
   }
 
   private void relax() {
@@ -152,7 +156,8 @@ final class Opening {
           context.pipeline().remove(this);
           webSocket();
         } else {
-          LOG.debug("No handshake with {}: {}", channel.remoteAddress(), String.valueOf(end.cause()));
+          LOG.debug(
+              "No handshake with {}: {}", channel.remoteAddress(), String.valueOf(end.cause()));
           context.close();
         }
         return;

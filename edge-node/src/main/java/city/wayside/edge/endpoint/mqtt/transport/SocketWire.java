@@ -276,7 +276,8 @@ final class SocketWire extends ChannelInboundHandlerAdapter implements Wire {
     // A socket that is closed with bytes unread resets the connection, and the last packet with the
     // reason is lost on the way. So only our side is closed, and what comes is read and dropped.
     channel.config().setAutoRead(true);
-    if (channel instanceof DuplexChannel duplex && channel.pipeline().get(SslHandler.class) == null) {
+    if (channel instanceof DuplexChannel duplex
+        && channel.pipeline().get(SslHandler.class) == null) {
       duplex.shutdownOutput();
       channel.eventLoop().schedule(() -> channel.close(), LINGER_MS, TimeUnit.MILLISECONDS);
     } else {

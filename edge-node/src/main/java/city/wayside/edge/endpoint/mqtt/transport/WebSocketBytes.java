@@ -39,8 +39,7 @@ final class WebSocketBytes extends ChannelDuplexHandler {
       default -> {
         // MQTT 5 §6.0-1: other data frames close the connection.
         ReferenceCountUtil.release(message);
-        context.writeAndFlush(
-            new CloseWebSocketFrame(WebSocketCloseStatus.INVALID_MESSAGE_TYPE));
+        context.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.INVALID_MESSAGE_TYPE));
         context.close();
       }
     }
@@ -48,6 +47,7 @@ final class WebSocketBytes extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-    context.write(message instanceof ByteBuf bytes ? new BinaryWebSocketFrame(bytes) : message, promise);
+    context.write(
+        message instanceof ByteBuf bytes ? new BinaryWebSocketFrame(bytes) : message, promise);
   }
 }
