@@ -65,4 +65,10 @@ public record EdgeConfig(
     return new EdgeConfig(
         mqtt, access, admission, otherUplink, pressure, hazards, accounts, downlink);
   }
+
+  /// The same with another measure of pressure.
+  public EdgeConfig withPressure(PressureConfig otherPressure) {
+    return new EdgeConfig(
+        mqtt, access, admission, uplink, otherPressure, hazards, accounts, downlink);
+  }
 }

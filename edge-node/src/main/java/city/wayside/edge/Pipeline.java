@@ -160,6 +160,11 @@ final class Pipeline implements Intake {
   }
 
   @Override
+  public void brokeRules(String who, Refused refused) {
+    books.ledger.brokeRules(who, refused, books.clock.millis());
+  }
+
+  @Override
   public ClientAccounts accounts() {
     return books.accounts;
   }

@@ -4,6 +4,7 @@ import city.wayside.edge.access.AccessConfig;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
+import city.wayside.edge.pressure.PressureConfig;
 import city.wayside.edge.uplink.UplinkConfig;
 import city.wayside.kit.fake.FakeClients;
 import city.wayside.kit.fake.FakeDownlink;
@@ -74,10 +75,12 @@ final class EdgeRig implements AutoCloseable {
   EdgeRig(EdgeConfig config, FakeDownlink log, @Nullable FakeSessions kept, String edgeId) {
     this.downlink = log;
     this.sessions = kept == null ? new FakeSessions(log, clock) : kept;
+    // A busy machine must not shed what a test is about.
+    PressureConfig patient = new PressureConfig(20, 80, 59_000, 60_000, 500, 250);
     UplinkConfig quick =
         UplinkConfig.defaults().withMessages(1000, 10000, 100).withTimes(5, 5, 20, 500);
     EdgePorts ports = new EdgePorts(this::send, figures, downlink, sessions, clients, telemetry);
-    node = await(EdgeNode.start(vertx, config.withUplink(quick), road(), ports, clock, edgeId));
+    node = await(EdgeNode.start(vertx, config.withUplink(quick).withPressure(patient), road(), ports, clock, edgeId));
   }
 
   /// As the grid does: what goes down is in the log before the batch is acknowledged.

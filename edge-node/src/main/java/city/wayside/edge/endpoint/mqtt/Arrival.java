@@ -128,7 +128,6 @@ final class Arrival {
     switch (entry) {
       case Entry.Admitted admitted -> endOlder(admitted);
       case Entry.Denied(Denial code, String reason) -> {
-        parts.counts().denied(code.word());
         refuse(code.mqtt5Code(), reason);
       }
       case null -> refuse(ReasonCode.UNSPECIFIED_ERROR, null);
@@ -226,6 +225,7 @@ final class Arrival {
     }
     over();
     parts.counts().refused(reasonCode);
+    parts.offenders().add(connection.wire().address());
     loop.welcome().refuse(connection, connect.version(), reasonCode, reason);
     connection.turnAway();
   }

@@ -34,11 +34,6 @@ final class ConnectionCounts {
     count(refused, Metric.EDGE_MQTT_REFUSED, hex(reasonCode));
   }
 
-  /// The gatekeeper said no.
-  void denied(String word) {
-    count(refused, Metric.EDGE_MQTT_REFUSED, word);
-  }
-
   /// A rule of the protocol was broken.
   void violated(int reasonCode) {
     count(violated, Metric.EDGE_MQTT_VIOLATIONS, hex(reasonCode));

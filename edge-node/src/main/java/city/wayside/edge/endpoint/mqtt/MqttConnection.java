@@ -17,6 +17,8 @@ import city.wayside.edge.endpoint.mqtt.transport.WireListener;
 import city.wayside.edge.inbound.Acknowledger;
 import city.wayside.edge.inbound.Client;
 import city.wayside.model.client.Grant;
+import city.wayside.model.refusal.Refusal;
+import city.wayside.model.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -286,12 +288,7 @@ final class MqttConnection implements WireListener, PacketListener, Client, Subs
 
   @Override
   public void violated(Violation violation) {
-    loop.parts().counts().violated(violation.reasonCode());
-    LOG.debug(
-        "{} broke the protocol: 0x{} {}",
-        wire.address(),
-        Integer.toHexString(violation.reasonCode()),
-        violation.reason());
+    account(violation);
     switch (phase) {
       case SILENT -> {
         loop.welcome().refuseUnheard(this, violation);
@@ -300,6 +297,28 @@ final class MqttConnection implements WireListener, PacketListener, Client, Subs
       case OPEN -> end(Ending.VIOLATION, violation.reasonCode(), violation.reason());
       case ARRIVING -> end(Ending.VIOLATION, violation.reasonCode(), violation.reason());
       case ENDED -> {}
+    }
+  }
+
+  /// A packet that is too large is a message that was refused; everything else was none.
+  private void account(Violation violation) {
+    String address = wire.address();
+    loop.parts().counts().violated(violation.reasonCode());
+    loop.parts().offenders().add(address);
+    LOG.debug(
+        "{} broke the protocol: 0x{} {}",
+        address,
+        Integer.toHexString(violation.reasonCode()),
+        violation.reason());
+    if (isOpen() && violation.reasonCode() == ReasonCode.PACKET_TOO_LARGE) {
+      loop.parts()
+          .intake()
+          .turnedAway(this, null, new Refused(Refusal.TOO_LARGE, violation.reason()));
+    } else {
+      loop.parts()
+          .intake()
+          .brokeRules(
+              isOpen() ? id() : address, new Refused(Refusal.MALFORMED, violation.reason()));
     }
   }
 

@@ -95,6 +95,7 @@ public final class MqttEndpointServer implements Outlet {
             new Wills(around.intake(), around.clock()),
             around.recent(),
             new ConnectionCounts(around.telemetry()),
+            new Offenders(around.clock().millis()),
             around.clock(),
             ids,
             around.edgeId());

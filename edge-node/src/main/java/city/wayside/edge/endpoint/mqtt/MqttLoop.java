@@ -236,6 +236,7 @@ final class MqttLoop implements Acknowledger {
     }
     subscribing.look(nowMs);
     parts.desk().goOn();
+    parts.offenders().tell(nowMs);
     wires.sendAll();
   }
 

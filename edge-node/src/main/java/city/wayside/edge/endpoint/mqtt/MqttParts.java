@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 /// @param wills publishes what clients leave behind
 /// @param recent the newest part of what goes down
 /// @param counts counts what happens to connections
+/// @param offenders who breaks the rules
 /// @param clock tells the time
 /// @param assignedIds makes ids for clients without one
 /// @param edgeId the edge node
@@ -29,6 +30,7 @@ record MqttParts(
     Wills wills,
     RecentLog recent,
     ConnectionCounts counts,
+    Offenders offenders,
     InstantSource clock,
     Supplier<String> assignedIds,
     String edgeId) {}
