@@ -61,12 +61,12 @@ final class PropertyBytes {
   }
 
   private PropertyBytes withNumber(int property, long value, int count) {
-    if (value < 0 || value >>> 8 * count != 0) {
+    if (value < 0 || value >>> (8 * count) != 0) {
       throw new IllegalArgumentException(Property.name(property) + " is " + value);
     }
     byte[] added = new byte[count];
     for (int i = 0; i < count; i++) {
-      added[i] = (byte) (value >>> 8 * (count - 1 - i));
+      added[i] = (byte) (value >>> (8 * (count - 1 - i)));
     }
     return with(property, added);
   }
