@@ -83,6 +83,11 @@ final class EdgeRig implements AutoCloseable {
     node = await(EdgeNode.start(vertx, config.withUplink(quick).withPressure(patient), road(), ports, clock, edgeId));
   }
 
+  /// Another edge node on the same grid.
+  EdgeRig beside(String edgeId) {
+    return new EdgeRig(EdgeConfig.defaults().withMqtt(plain()), downlink, sessions, edgeId);
+  }
+
   /// As the grid does: what goes down is in the log before the batch is acknowledged.
   private CompletionStage<Void> send(UplinkBatch batch) {
     return uplink.send(batch).thenCompose(_ -> downlink.send(batch.downlink()));

@@ -85,7 +85,7 @@ public final class Town implements AutoCloseable {
                 plan.network(),
                 new EdgePorts(
                     grid.uplink(),
-                    grid.clientFigures(),
+                    (_, _) -> java.util.concurrent.CompletableFuture.completedFuture(null),
                     grid.downlinkLog(),
                     grid.sessions(),
                     grid.clients(),
