@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -67,20 +68,12 @@ final class Opening {
       webSocket();
       return;
     }
-    relax();
-    channel.config().setAutoRead(false);
-    handshakes.whenPermitted(
-        channel,
-        () -> {
-          SslHandler handler = tls.handler(channel.alloc(), handshakes.workers());
-          handler.setHandshakeTimeoutMillis(door.openMsMax());
-          channel.pipeline().addLast(handler, new HandshakeEnd());
-          channel.config().setAutoRead(true);
-        });
+    hurry();
+    channel.pipeline().addLast(new HandshakeStart(tls));
   }
 
-  /// Gives the client a time until it must be open. Waiting for a handshake's turn is not its fault
-  /// and takes nothing off.
+  /// Gives the client a time until it must be open; waiting for its handshake's turn is not its fault
+  /// and does not count.
   private void hurry() {
     relax();
     deadline =
@@ -142,6 +135,52 @@ final class Opening {
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
       LOG.debug("No PROXY header from {}: {}", channel.remoteAddress(), failure.toString());
       context.close();
+    }
+  }
+
+  /// Has the handshake wait for its turn from the client's first bytes on: who is silent takes no
+  /// turn.
+  private final class HandshakeStart extends ChannelInboundHandlerAdapter {
+
+    private final TlsIdentity tls;
+    private @Nullable Object held;
+
+    HandshakeStart(TlsIdentity tls) {
+      this.tls = tls;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      if (held != null) {
+        // Reading was stopped, and one read may still have been under way.
+        context.close();
+        ReferenceCountUtil.release(message);
+        return;
+      }
+      held = message;
+      relax();
+      channel.config().setAutoRead(false);
+      handshakes.whenPermitted(channel, () -> begin(context));
+    }
+
+    private void begin(ChannelHandlerContext context) {
+      Object first = held;
+      held = null;
+      SslHandler handler = tls.handler(channel.alloc(), handshakes.workers());
+      handler.setHandshakeTimeoutMillis(door.openMsMax());
+      context.pipeline().addLast(handler, new HandshakeEnd());
+      if (first != null) {
+        context.fireChannelRead(first);
+      }
+      context.pipeline().remove(this);
+      channel.config().setAutoRead(true);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+      ReferenceCountUtil.release(held);
+      held = null;
+      context.fireChannelInactive();
     }
   }
 

@@ -40,9 +40,9 @@ public record TlsConfig(
         int sessionsCachedMax,
     @Setting(
             value = "Handshakes under way at once on each event loop; others wait their turn.",
-            otherwise = "64",
+            otherwise = "1000",
             min = 1,
-            max = 10_000)
+            max = 100_000)
         int handshakesAtOnceMax,
     @Setting(
             value = "Threads that do the arithmetic of handshakes.",
@@ -63,7 +63,7 @@ public record TlsConfig(
 
   /// The documented defaults.
   public static TlsConfig defaults() {
-    return new TlsConfig(8883, null, null, null, ClientCertificate.OPTIONAL, 20_000, 64, 1);
+    return new TlsConfig(8883, null, null, null, ClientCertificate.OPTIONAL, 20_000, 1_000, 1);
   }
 
   /// True when MQTT over TLS is offered.

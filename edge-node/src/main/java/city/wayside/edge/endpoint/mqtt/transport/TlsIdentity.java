@@ -37,17 +37,21 @@ public final class TlsIdentity {
 
   /// Reads the files again if they have changed. Files that cannot be used leave all as it was.
   /// Blocks.
-  public synchronized void refresh() {
+  ///
+  /// @return true when new files are used from now on
+  public synchronized boolean refresh() {
     try {
       List<FileTime> now = times();
       if (now.equals(readAt)) {
-        return;
+        return false;
       }
       readAt = now;
       context = read();
       LOG.info("TLS certificate {} was read again", config.certificateFile());
+      return true;
     } catch (IOException e) {
       LOG.warn("The TLS files changed and cannot be used, those before stay: {}", e.getMessage());
+      return false;
     }
   }
 
