@@ -59,7 +59,7 @@ final class NettyCodec {
   }
 
   /// After its CONNECT, for what follows depends on the version it named.
-  private static EmbeddedChannel client(MqttVersion version) {
+  static EmbeddedChannel client(MqttVersion version) {
     EmbeddedChannel client = new EmbeddedChannel(new MqttDecoder(BYTES_MAX), MqttEncoder.INSTANCE);
     client.writeOutbound(
         MqttMessageBuilders.connect().protocolVersion(netty(version)).clientId("a").build());

@@ -34,6 +34,7 @@ class PublishTest {
         "publish a/b id=4660 qos=1 dup=true retain=true alias=0 payload=caff " + NOTHING_SAID);
   }
 
+  /// MQTT-2.2.1-2, 3.1.1 MQTT-2.3.1-5.
   @Test
   void aMessageOfQos0HasNoPacketId() {
     assertTaken(

@@ -33,8 +33,8 @@ class Utf8Test {
     }
   }
 
-  /// MQTT-1.5.4-1: all sequences of up to two bytes and all of three that begin beyond ASCII, judged
-  /// as the JDK's decoder judges them.
+  /// MQTT-1.5.4-1: all sequences of up to two bytes and all of three that begin beyond ASCII,
+  /// judged as the JDK's decoder judges them.
   @Test
   void allShortSequencesAreJudgedRight() {
     for (int first = 0; first < 256; first++) {
