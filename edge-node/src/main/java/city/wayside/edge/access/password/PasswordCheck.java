@@ -20,13 +20,19 @@ public final class PasswordCheck {
     BUSY
   }
 
+  private final SlowHash hash;
   private final BoundedWork work;
   private final int iterationsMin;
 
   /// Checks on these threads.
   public PasswordCheck(PasswordConfig config, BoundedWork work) {
+    this(new RealHash(), config.iterations(), work);
+  }
+
+  PasswordCheck(SlowHash hash, int iterationsMin, BoundedWork work) {
+    this.hash = hash;
+    this.iterationsMin = iterationsMin;
     this.work = work;
-    this.iterationsMin = config.iterations();
   }
 
   /// Checks one password.
@@ -38,14 +44,40 @@ public final class PasswordCheck {
   }
 
   private boolean isRight(@Nullable PasswordHash stored, byte[] password) {
-    @Nullable Pbkdf2 hash = stored == null ? null : Pbkdf2.of(stored).orElse(null);
-    if (hash != null && hash.isOf(password)) {
-      return true;
+    @Nullable Pbkdf2 wanted = stored == null ? null : Pbkdf2.of(stored).orElse(null);
+    int spent = 0;
+    if (wanted != null && Pbkdf2.isPassword(password)) {
+      if (hash.isOf(wanted, password)) {
+        return true;
+      }
+      spent = wanted.iterations();
     }
-    int spent = hash == null ? 0 : hash.iterations();
     if (spent < iterationsMin) {
-      Pbkdf2.spend(password, iterationsMin - spent);
+      hash.spend(iterationsMin - spent);
     }
     return false;
+  }
+
+  /// What costs time; for tests, which count it.
+  interface SlowHash {
+
+    /// True when the hash is the password's; costs its rounds.
+    boolean isOf(Pbkdf2 wanted, byte[] password);
+
+    /// Costs so many rounds.
+    void spend(int iterations);
+  }
+
+  private record RealHash() implements SlowHash {
+
+    @Override
+    public boolean isOf(Pbkdf2 wanted, byte[] password) {
+      return wanted.isOf(password);
+    }
+
+    @Override
+    public void spend(int iterations) {
+      Pbkdf2.spend(iterations);
+    }
   }
 }

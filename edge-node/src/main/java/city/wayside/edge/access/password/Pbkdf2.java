@@ -52,12 +52,12 @@ public record Pbkdf2(int iterations, byte[] salt, byte[] hash) {
   ///
   /// @throws IllegalArgumentException when it is empty, too long or no UTF-8
   public static PasswordHash hash(byte[] password, byte[] salt, int iterations) {
-    byte[] hash =
-        derived(password, salt, iterations, HASH_BYTES)
-            .orElseThrow(() ->
-                new IllegalArgumentException(
-                    "a password has %d bytes; allowed are 1 to %d bytes of UTF-8"
-                        .formatted(password.length, PASSWORD_BYTES_MAX)));
+    if (!isPassword(password)) {
+      throw new IllegalArgumentException(
+          "the password has %d bytes; allowed are 1 to %d bytes of UTF-8"
+              .formatted(password.length, PASSWORD_BYTES_MAX));
+    }
+    byte[] hash = derived(password, salt, iterations, HASH_BYTES);
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
     return new PasswordHash(
         "$pbkdf2-sha512$i=%d$%s$%s"
@@ -84,35 +84,36 @@ public record Pbkdf2(int iterations, byte[] salt, byte[] hash) {
 
   /// True when this is the password's hash.
   public boolean isOf(byte[] password) {
-    return derived(password, salt, iterations, hash.length)
-        .map(derived -> MessageDigest.isEqual(derived, hash))
-        .orElse(false);
+    return isPassword(password)
+        && MessageDigest.isEqual(derived(password, salt, iterations, hash.length), hash);
   }
 
-  /// Takes as long as hashing does.
-  static void spend(byte[] password, int iterations) {
+  /// True for what can be a password: UTF-8, not empty, not too long.
+  static boolean isPassword(byte[] bytes) {
+    return bytes.length > 0 && bytes.length <= PASSWORD_BYTES_MAX && text(bytes).isPresent();
+  }
+
+  /// Takes as long as hashing any password does.
+  static void spend(int iterations) {
     byte[] anything = new byte[SALT_BYTES];
-    boolean fits = password.length > 0 && password.length <= PASSWORD_BYTES_MAX;
-    Optional<byte[]> _ = derived(fits ? password : anything, anything, iterations, HASH_BYTES);
+    byte[] _ = derived(anything, anything, iterations, HASH_BYTES);
   }
 
-  private static Optional<byte[]> derived(
-      byte[] password, byte[] salt, int iterations, int lengthBytes) {
-    if (password.length == 0 || password.length > PASSWORD_BYTES_MAX) {
-      return Optional.empty();
-    }
-    CharBuffer text;
+  private static Optional<CharBuffer> text(byte[] bytes) {
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(password));
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
     } catch (CharacterCodingException _) {
       return Optional.empty();
     }
+  }
+
+  private static byte[] derived(byte[] password, byte[] salt, int iterations, int lengthBytes) {
+    CharBuffer text = text(password).orElseThrow();
     char[] characters = new char[text.length()];
     text.get(characters);
     PBEKeySpec wanted = new PBEKeySpec(characters, salt, iterations, 8 * lengthBytes);
     try {
-      return Optional.of(
-          SecretKeyFactory.getInstance(ALGORITHM).generateSecret(wanted).getEncoded());
+      return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(wanted).getEncoded();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     } finally {

@@ -3,6 +3,7 @@ package city.wayside.edge.access.token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Keys in a file.
@@ -16,6 +17,8 @@ record FileKeys(Path file) implements KeySource {
         throw new IOException("it is larger than " + KeySet.BYTES_MAX + " bytes");
       }
       return bytes;
+    } catch (NoSuchFileException e) {
+      throw new IOException("it does not exist", e);
     }
   }
 

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads a small JSON object whole: objects become maps, arrays lists, numbers `Long` or `Double`;
-/// members that are `null` are left out. Bounded in depth and length; a member that is written
-/// twice is refused, for two readers might take different ones.
+/// members that are `null` are left out, as items they are of no type. Bounded in depth and length;
+/// a member that is written twice is refused, for two readers might take different ones.
 final class SmallJson {
 
   private static final int DEPTH_MAX = 6;
   private static final int TEXT_CHARS_MAX = 16 * 1024;
+
+  /// An item that is `null`.
+  private static final Object NOTHING = new Object();
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -78,6 +81,7 @@ final class SmallJson {
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> parser.getLongValue();
       case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NULL -> NOTHING;
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> throw new IOException("it has a value that is not allowed");
