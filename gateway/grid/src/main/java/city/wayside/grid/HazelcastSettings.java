@@ -54,7 +54,7 @@ final class HazelcastSettings {
     return config;
   }
 
-  private static RingbufferConfig ring(String name, GridConfig grid, int kept, int ttlS) {
+  static RingbufferConfig ring(String name, GridConfig grid, int kept, int ttlS) {
     return new RingbufferConfig(name)
         .setCapacity(kept)
         .setInMemoryFormat(InMemoryFormat.BINARY)

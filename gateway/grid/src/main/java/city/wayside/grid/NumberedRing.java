@@ -147,8 +147,7 @@ final class NumberedRing<T> {
     long first = Math.max(0, number + 1 - known);
     // Reads from the oldest that is kept when the first has been overwritten.
     CompletableFuture<ReadResultSet<T>> read =
-        ring.readManyAsync(first, 0, Math.min(countMax, ITEMS_AT_ONCE_MAX), null)
-            .toCompletableFuture();
+        ring.readManyAsync(first, 0, atOnce(countMax), null).toCompletableFuture();
     long stored = storedBase();
     if (stored != known) {
       know(stored);
@@ -162,6 +161,10 @@ final class NumberedRing<T> {
       }
     }
     return numbered;
+  }
+
+  private int atOnce(int countMax) {
+    return (int) Math.min(Math.min(countMax, ITEMS_AT_ONCE_MAX), ring.capacity());
   }
 
   private static <T> List<Numbered<T>> numbered(long base, long upTo, ReadResultSet<T> read) {
