@@ -9,6 +9,10 @@ import java.util.List;
 /// @param layout where the its-client topics begin
 public record DownTopics(QueueLayout layout) {
 
+  /// The zoom of the tiles that messages are published on. Those who want a whole area subscribe to
+  /// a larger tile and `#`; so a message never belongs on a tile as large as its area.
+  public static final int ZOOM = Quadkey.ZOOM_MAX;
+
   static final String DOWN = "v1/down/";
   static final String GEO = "v1/geo/";
   static final String REFUSED = "v1/refused/";
@@ -25,9 +29,9 @@ public record DownTopics(QueueLayout layout) {
     return DOWN + clientId + '/' + kind.word();
   }
 
-  /// For whoever is interested in a place. Those who want a whole area subscribe to a larger tile
-  /// and `#`, and so a message belongs on the smallest tile that its place is known to, never on
-  /// one as large as its area.
+  /// For whoever is interested in a place.
+  ///
+  /// @param place a tile of [#ZOOM]
   public static String geo(Quadkey place, MessageKind kind) {
     return GEO + place.levels() + '/' + kind.word();
   }
@@ -44,6 +48,8 @@ public record DownTopics(QueueLayout layout) {
   /// do not know have none.
   ///
   /// @param uuid the name of the sender, one level of a topic
+  /// @param place a tile of [#ZOOM]
+  /// @param place a tile of [#ZOOM]
   public List<String> queued(MessageKind kind, String uuid, Quadkey place) {
     return KindWords.queueWords(kind).stream()
         .map(word -> layout.outQueue() + word + '/' + uuid + '/' + place.levels())

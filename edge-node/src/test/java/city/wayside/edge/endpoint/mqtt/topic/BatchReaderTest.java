@@ -20,21 +20,25 @@ class BatchReaderTest {
 
   private final BatchReader reader = new BatchReader();
 
-  /// The example of the documentation.
+  /// The example of MQTT.md: a CAM and a probe.
   @Test
   void aBatchIsWalkedOver() {
-    byte[] batch =
-        HexFormat.of()
-            .parseHex(
-                "03"
-                    + "63616d" // type: 3 bytes, "cam"
-                    + "0004"
-                    + "02020001" // payload: 4 bytes
-                    + "05"
-                    + "70726f6265" // type: 5 bytes, "probe"
-                    + "0002"
-                    + "7b7d"); // payload: 2 bytes, {}
-    assertThat(read(batch)).containsExactly("0 CAM 02020001", "1 PROBE 7b7d");
+    String cam =
+        "0202000003e97918005ab201330e27cfcd01f41686cc316a10003661" + "22300402c0928ca40b61ff9480";
+    String probe =
+        "7b2273746174696f6e223a343731322c2274223a313739353030303030303030302c"
+            + "226c6174223a35332e353530332c226c6f6e223a392e393932317d";
+    String batch =
+        "03"
+            + "63616d" // type: 3 bytes, "cam"
+            + "0029"
+            + cam // payload: 41 bytes
+            + "05"
+            + "70726f6265" // type: 5 bytes, "probe"
+            + "003d"
+            + probe; // payload: 61 bytes
+    assertThat(read(HexFormat.of().parseHex(batch)))
+        .containsExactly("0 CAM " + cam, "1 PROBE " + probe);
   }
 
   @Test
