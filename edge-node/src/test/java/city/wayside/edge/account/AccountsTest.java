@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Test;
 class AccountsTest {
 
   private static final long NOW = 1_795_404_861_000L;
-  private static final Grant GRANT =
-      new Grant("bus 7", ClientRole.VEHICLE, SpeaksFor.EVERYONE, 10);
+  private static final Grant GRANT = new Grant("bus 7", ClientRole.VEHICLE, SpeaksFor.EVERYONE, 10);
 
   /// Three clients, four refusals of which two of a code in a second, two clients told at once.
-  private static final AccountConfig CONFIG =
-      new AccountConfig(3, 4, 2, 5_000, 60_000, 2, 100, 10);
+  private static final AccountConfig CONFIG = new AccountConfig(3, 4, 2, 5_000, 60_000, 2, 100, 10);
 
   private final ClientAccounts accounts = new ClientAccounts(CONFIG, "edge-1");
   private final RefusalLog refusals = new RefusalLog(CONFIG, "edge-1");

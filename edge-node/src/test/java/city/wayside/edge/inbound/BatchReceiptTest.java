@@ -88,7 +88,6 @@ class BatchReceiptTest {
   void nothingCanBeTakenAfterTheLast() {
     batch.complete();
 
-    assertThatThrownBy(() -> batch.taken(null))
-        .hasMessage("a message of a batch that is complete");
+    assertThatThrownBy(() -> batch.taken(null)).hasMessage("a message of a batch that is complete");
   }
 }

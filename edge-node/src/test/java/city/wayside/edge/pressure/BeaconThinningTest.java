@@ -65,8 +65,7 @@ class BeaconThinningTest {
     for (int round = 0; round < 40; round++) {
       for (int station = 0; station < stationsCount; station++) {
         long atMs = NOW + 100L * round;
-        boolean isTaken =
-            thinning.check(4, 0, BeaconThinning.stationKey(station), atMs) == null;
+        boolean isTaken = thinning.check(4, 0, BeaconThinning.stationKey(station), atMs) == null;
         taken[station] += isTaken ? 1 : 0;
       }
     }
