@@ -53,7 +53,7 @@ class ConservationTest {
   private int messageId;
   private int expectedAnswers;
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void whatIsReceivedIsAdmittedOrRefused(
       @ForAll @Size(min = 1, max = 400)
           List<@LongRange(min = 0, max = Integer.MAX_VALUE) Long> steps) {

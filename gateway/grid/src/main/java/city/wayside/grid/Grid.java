@@ -5,6 +5,7 @@ import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.grid.rollup.RollUpDriverConfig;
 import city.wayside.grid.rollup.TallySource;
 import city.wayside.grid.rollup.WindowLedger;
+import city.wayside.model.account.ClientFiguresSink;
 import city.wayside.model.flow.TrafficChanges;
 import city.wayside.model.flow.Uplink;
 import city.wayside.model.telemetry.Telemetry;
@@ -38,6 +39,7 @@ public final class Grid implements AutoCloseable {
   private final WindowMaps windows;
   private final ChangeRing changes;
   private final Uplink uplink;
+  private final FiguresStore figures;
   private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
 
   private Grid(
@@ -61,9 +63,11 @@ public final class Grid implements AutoCloseable {
               hazelcast.getMap(Store.STATIONS),
               tallies,
               () -> CompletableFuture.completedFuture(null));
+      this.figures = new FiguresStore(hazelcast, () -> CompletableFuture.completedFuture(null));
     } else {
       BackupFence fence = new BackupFence(hazelcast, config);
       this.uplink = new GridUplink(hazelcast.getMap(Store.STATIONS), tallies, fence::passed);
+      this.figures = new FiguresStore(hazelcast, fence::passed);
       running.add(new GridGauges(this::leads, stations::count, tallies::count, telemetry));
     }
   }
@@ -143,6 +147,16 @@ public final class Grid implements AutoCloseable {
   /// Where edge nodes write their batches. Never blocks.
   public Uplink uplink() {
     return uplink;
+  }
+
+  /// Where edge nodes write what became of their clients' messages. Never blocks.
+  public ClientFiguresSink figuresSink() {
+    return figures;
+  }
+
+  /// What became of the clients' messages.
+  public ClientRecords clientFigures() {
+    return figures;
   }
 
   /// The live stations.

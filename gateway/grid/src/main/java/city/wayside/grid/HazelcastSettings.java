@@ -41,13 +41,18 @@ final class HazelcastSettings {
     Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
     network(config, grid);
     maps(config, grid);
-    config.addRingBufferConfig(
-        new RingbufferConfig(Store.CHANGES)
-            .setCapacity(grid.keep().changesKept())
-            .setInMemoryFormat(InMemoryFormat.BINARY)
-            .setBackupCount(grid.backupCount())
-            .setTimeToLiveSeconds(FOREVER));
+    config
+        .addRingBufferConfig(ring(Store.CHANGES, grid, grid.keep().changesKept()))
+        .addRingBufferConfig(ring(Store.REFUSALS, grid, grid.keep().refusalsKept()));
     return config;
+  }
+
+  private static RingbufferConfig ring(String name, GridConfig grid, int countMax) {
+    return new RingbufferConfig(name)
+        .setCapacity(countMax)
+        .setInMemoryFormat(InMemoryFormat.BINARY)
+        .setBackupCount(grid.backupCount())
+        .setTimeToLiveSeconds(FOREVER);
   }
 
   private static void network(Config config, GridConfig grid) {
@@ -74,6 +79,7 @@ final class HazelcastSettings {
                 .addIndexConfig(new IndexConfig(IndexType.HASH, Forms.WINDOW_START_MS)))
         .addMapConfig(map(Store.TRAFFIC, grid, keep.windowKeepS(), UNLIMITED))
         .addMapConfig(map(Store.WINDOWS, grid, keep.windowKeepS(), UNLIMITED))
+        .addMapConfig(map(Store.CLIENT_FIGURES, grid, keep.clientTtlS(), keep.clientsCountMax()))
         .addMapConfig(map(Store.MARKS, grid, FOREVER, UNLIMITED))
         .addMapConfig(map(Store.FENCES, grid, FOREVER, UNLIMITED));
   }

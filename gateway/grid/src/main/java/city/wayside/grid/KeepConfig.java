@@ -10,6 +10,9 @@ import city.wayside.model.config.Setting;
 /// @param talliesCountMax tallies kept by each member
 /// @param windowKeepS time that a closed window is kept
 /// @param changesKept how many changes followers can be behind
+/// @param clientTtlS time that a client's figures are kept after its edge node told them
+/// @param clientsCountMax clients whose figures are kept by each member
+/// @param refusalsKept how many refusals are kept
 public record KeepConfig(
     @Setting(
             value = "Time that a station is kept after its last report, in seconds.",
@@ -49,10 +52,31 @@ public record KeepConfig(
             otherwise = "10000",
             min = 100,
             max = 1_000_000)
-        int changesKept) {
+        int changesKept,
+    @Setting(
+            value =
+                "Time that a client's figures are kept after its edge node told them, in seconds;"
+                    + " must be more than edge.accounts.repeatEveryMs.",
+            otherwise = "300",
+            min = 2,
+            max = 86_400)
+        int clientTtlS,
+    @Setting(
+            value =
+                "Clients whose figures each member keeps; beyond it those told longest ago are"
+                    + " forgotten.",
+            otherwise = "200000",
+            min = 1000)
+        int clientsCountMax,
+    @Setting(
+            value = "Refusals that are kept; the oldest is overwritten by the newest.",
+            otherwise = "10000",
+            min = 100,
+            max = 1_000_000)
+        int refusalsKept) {
 
   /// The documented defaults.
   public static KeepConfig defaults() {
-    return new KeepConfig(60, 1_000_000, 1800, 4_000_000, 7200, 10_000);
+    return new KeepConfig(60, 1_000_000, 1800, 4_000_000, 7200, 10_000, 300, 200_000, 10_000);
   }
 }

@@ -25,6 +25,12 @@ final class Store {
   /// The stream of changes.
   static final String CHANGES = "changes";
 
+  /// Edge node and client to what is known of the client there.
+  static final String CLIENT_FIGURES = "client-figures";
+
+  /// The newest refusals of all edge nodes.
+  static final String REFUSALS = "refusals";
+
   /// One entry in each partition, see [BackupFence].
   static final String FENCES = "fences";
 

@@ -44,7 +44,8 @@ class ChangeRingTest {
 
   private static Grid begin(ManualClock clock) throws GridException {
     GridConfig config =
-        TestGrids.config().withKeep(new KeepConfig(60, 1000, 1800, 1000, 7200, KEPT));
+        TestGrids.config()
+            .withKeep(new KeepConfig(60, 1000, 1800, 1000, 7200, KEPT, 300, 1000, 100));
     return TestGrids.member(config, clock);
   }
 

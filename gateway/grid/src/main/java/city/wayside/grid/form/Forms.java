@@ -25,6 +25,8 @@ public final class Forms {
         .addSerializer(new ChunkKeyForm())
         .addSerializer(new TrafficChunkForm())
         .addSerializer(new ClosedWindowForm())
-        .addSerializer(new StoredChangeForm());
+        .addSerializer(new StoredChangeForm())
+        .addSerializer(new ClientFiguresForm())
+        .addSerializer(new RefusalForm());
   }
 }
