@@ -83,6 +83,7 @@ public final class Town implements AutoCloseable {
                 plan.config().edge(),
                 plan.network(),
                 grid.uplink(),
+                grid.figuresSink(),
                 telemetry,
                 plan.clock(),
                 plan.runId()));

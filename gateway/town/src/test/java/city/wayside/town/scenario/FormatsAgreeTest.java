@@ -8,6 +8,7 @@ import city.wayside.edge.EdgeConfig;
 import city.wayside.edge.EdgeNode;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.kit.fake.PacedClock;
+import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.kit.fleet.FleetOptions;
@@ -83,14 +84,19 @@ class FormatsAgreeTest {
       RoadNetwork network, TraceSlice trace, PayloadFormat format) {
     // Servers of one Vertx that ask for any free port share one, so each node has its own.
     Vertx vertx = Vertx.vertx();
-    EdgeConfig defaults = EdgeConfig.defaults();
-    EdgeConfig config =
-        new EdgeConfig(MqttConfig.defaults().withPort(0), defaults.admission(), defaults.uplink());
+    EdgeConfig config = EdgeConfig.defaults().withMqtt(MqttConfig.defaults().withPort(0));
     RecordingUplink uplink = new RecordingUplink();
     PacedClock clock = new PacedClock(InstantSource.system(), START_MS, PACE);
     EdgeNode node =
         EdgeNode.start(
-                vertx, config, network, uplink, new RecordingTelemetry(), clock, format.word())
+                vertx,
+                config,
+                network,
+                uplink,
+                new RecordingFigures(),
+                new RecordingTelemetry(),
+                clock,
+                format.word())
             .await();
     Replay replay =
         new Replay(
