@@ -108,9 +108,9 @@ final class CoreRig {
     }
   }
 
-  /// Every event that the grid was sent, oldest first.
+  /// Every event that the grid was sent, oldest first; a batch that was sent again counts once.
   List<RoadEvent> events() {
-    return uplink.tries().stream().flatMap(batch -> batch.events().stream()).toList();
+    return uplink.tries().stream().distinct().flatMap(batch -> batch.events().stream()).toList();
   }
 
   /// Every message down that the grid was sent, oldest first.

@@ -45,7 +45,7 @@ public final class HazardAdmission {
       if (wrong != null) {
         return new HazardAdmitting.Rejected(wrong);
       }
-      Refused old = old(inbound.client(), event, payloadCode, memory, nowMs);
+      Refused old = old(inbound, event, payloadCode, memory);
       if (old == null) {
         news.add(event);
       } else {
@@ -64,7 +64,7 @@ public final class HazardAdmission {
                   + " messages a second"));
     }
     for (RoadEvent event : news) {
-      EventName name = EventName.of(event.key(), inbound.client());
+      EventName name = EventName.of(event.key(), inbound);
       // As long as it is told to those who subscribe later: who repeats it then renews that.
       long keptUntilMs = Math.min(event.time().untilMs(), nowMs + config.retainMsMax());
       memory.remembered(name, nowMs).admitted(event, payloadCode, keptUntilMs);
@@ -118,13 +118,14 @@ public final class HazardAdmission {
 
   /// Why an event brings nothing new.
   private static @Nullable Refused old(
-      Client client, RoadEvent event, long payloadCode, EventMemory memory, long nowMs) {
+      Inbound inbound, RoadEvent event, long payloadCode, EventMemory memory) {
+    long nowMs = inbound.receivedMs();
     long untilMs = event.time().untilMs();
     if (untilMs <= nowMs) {
       return new Refused(
           Refusal.CLOCK, "the event ended " + (nowMs - Math.max(0, untilMs)) + " ms ago");
     }
-    KnownEvent known = memory.known(EventName.of(event.key(), client), nowMs);
+    KnownEvent known = memory.known(EventName.of(event.key(), inbound), nowMs);
     if (known == null) {
       return null;
     }

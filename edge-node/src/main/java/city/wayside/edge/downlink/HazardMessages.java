@@ -79,7 +79,7 @@ public final class HazardMessages {
 
     List<DownItem> all(List<RoadEvent> events) {
       for (RoadEvent event : events) {
-        EventName name = EventName.of(event.key(), inbound.client());
+        EventName name = EventName.of(event.key(), inbound);
         KnownEvent known = memory.remembered(name, inbound.receivedMs());
         String topic = topics.topic(event.place().position(), inbound.kind());
         if (event.termination() == Termination.NONE) {

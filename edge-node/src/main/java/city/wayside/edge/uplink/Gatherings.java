@@ -47,8 +47,7 @@ final class Gatherings {
     boolean isOver = isDraining || nowMs - flushedMs >= config.flushIntervalMs();
     int count = ordinary.messagesCount();
     boolean isOrdinaryDue = count > 0 && (isOver || count >= config.batchMessagesMax());
-    boolean isUrgentDue =
-        urgent.admittedCount() > 0 || (urgent.messagesCount() > 0 && isOver && !isOrdinaryDue);
+    boolean isUrgentDue = urgent.messagesCount() > 0;
     if (isUrgentDue && !(isOrdinaryTurn && isOrdinaryDue)) {
       Gathering taken = urgent;
       urgent = new Gathering(true);

@@ -5,6 +5,7 @@ import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.grid.rollup.RollUpDriverConfig;
 import city.wayside.grid.rollup.TallySource;
 import city.wayside.grid.rollup.WindowLedger;
+import city.wayside.model.account.ClientFiguresSink;
 import city.wayside.model.client.ClientRegistry;
 import city.wayside.model.downlink.Downlink;
 import city.wayside.model.downlink.DownlinkLog;
@@ -49,6 +50,7 @@ public final class Grid implements AutoCloseable {
   private final GridSessions sessions;
   private final EventMap events;
   private final ClientMap clients;
+  private final FiguresStore figures;
   private final Uplink uplink;
   private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
 
@@ -78,6 +80,7 @@ public final class Grid implements AutoCloseable {
       backups = fence::passed;
       running.add(new GridGauges(this::leads, counts(), telemetry));
     }
+    this.figures = new FiguresStore(hazelcast, backups);
     this.uplink =
         new GridUplink(hazelcast.getMap(Store.STATIONS), tallies, events, downlink, backups);
   }
@@ -177,6 +180,16 @@ public final class Grid implements AutoCloseable {
   /// Where edge nodes write their batches. Never blocks.
   public Uplink uplink() {
     return uplink;
+  }
+
+  /// Where edge nodes write what became of their clients' messages. Never blocks.
+  public ClientFiguresSink figuresSink() {
+    return figures;
+  }
+
+  /// What became of the clients' messages.
+  public ClientRecords clientFigures() {
+    return figures;
   }
 
   /// The live stations.

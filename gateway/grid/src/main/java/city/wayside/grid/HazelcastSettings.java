@@ -50,7 +50,8 @@ final class HazelcastSettings {
             ring(Store.bellOf(Store.CHANGES), grid, NumberedRing.BELLS_KEPT, FOREVER))
         .addRingBufferConfig(ring(Store.DOWNLINK, grid, keep.downlinkKept(), keep.downlinkKeepS()))
         .addRingBufferConfig(
-            ring(Store.bellOf(Store.DOWNLINK), grid, NumberedRing.BELLS_KEPT, FOREVER));
+            ring(Store.bellOf(Store.DOWNLINK), grid, NumberedRing.BELLS_KEPT, FOREVER))
+        .addRingBufferConfig(ring(Store.REFUSALS, grid, grid.accounts().refusalsKept(), FOREVER));
     return config;
   }
 
@@ -90,6 +91,12 @@ final class HazelcastSettings {
         .addMapConfig(map(Store.RETAINED, grid, FOREVER, keep.retainedCountMax()))
         .addMapConfig(map(Store.SESSIONS, grid, FOREVER, keep.sessionsCountMax()))
         .addMapConfig(map(Store.EVENTS, grid, FOREVER, keep.eventsCountMax()))
+        .addMapConfig(
+            map(
+                Store.CLIENT_FIGURES,
+                grid,
+                grid.accounts().clientTtlS(),
+                grid.accounts().clientsCountMax()))
         .addMapConfig(map(Store.MARKS, grid, FOREVER, UNLIMITED))
         .addMapConfig(map(Store.FENCES, grid, FOREVER, UNLIMITED))
         .addMapConfig(

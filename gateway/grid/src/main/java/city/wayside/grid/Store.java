@@ -37,6 +37,12 @@ final class Store {
   /// Event key to the newest message about the event.
   static final String EVENTS = "events";
 
+  /// Edge node and client to what is known of the client there.
+  static final String CLIENT_FIGURES = "client-figures";
+
+  /// The newest refusals of all edge nodes.
+  static final String REFUSALS = "refusals";
+
   /// One entry in each partition, see [BackupFence].
   static final String FENCES = "fences";
 

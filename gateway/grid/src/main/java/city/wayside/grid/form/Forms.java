@@ -53,6 +53,8 @@ public final class Forms {
         .addSerializer(new StoredSessionForm())
         .addSerializer(new EventKeyForm())
         .addSerializer(new RoadEventForm())
-        .addSerializer(new ClientForm());
+        .addSerializer(new ClientForm())
+        .addSerializer(new ClientFiguresForm())
+        .addSerializer(new RefusalForm());
   }
 }

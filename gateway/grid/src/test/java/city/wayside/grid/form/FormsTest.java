@@ -2,6 +2,9 @@ package city.wayside.grid.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.model.account.ClientFigures;
+import city.wayside.model.account.MessageCounts;
+import city.wayside.model.account.RefusalRecord;
 import city.wayside.model.client.CertificateName;
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.client.ClientRole;
@@ -9,6 +12,8 @@ import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
 import city.wayside.model.message.StationType;
+import city.wayside.model.refusal.Refusal;
+import city.wayside.model.refusal.Refused;
 import city.wayside.model.traffic.SegmentTally;
 import city.wayside.model.traffic.StationSketch;
 import city.wayside.model.traffic.TravelTimeSketch;
@@ -20,6 +25,7 @@ import com.hazelcast.nio.serialization.genericrecord.GenericRecord;
 import com.hazelcast.nio.serialization.genericrecord.GenericRecordBuilder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,6 +34,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.WithNull;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +136,63 @@ class FormsTest {
   @Property(tries = TRIES)
   void chunksComeBackAsTheyWere(@ForAll("chunks") TrafficChunk chunk) {
     assertThat(stored(chunk)).isEqualTo(chunk);
+  }
+
+  @Property(tries = TRIES)
+  void clientsFiguresComeBackAsTheyWere(
+      @ForAll String id,
+      @ForAll ClientRole role,
+      @ForAll boolean isConnected,
+      @ForAll long seenMs,
+      @ForAll Map<Refusal, Long> refused,
+      @ForAll String status) {
+    MessageCounts counts = new MessageCounts(seenMs, refused);
+    ClientFigures figures =
+        new ClientFigures(id, "edge", id, role, "mqtt 5", isConnected, 1, seenMs, counts, status);
+    assertThat(stored(figures)).isEqualTo(figures);
+  }
+
+  @Property(tries = TRIES)
+  void refusalsComeBackAsTheyWere(
+      @ForAll long atMs,
+      @ForAll String id,
+      @ForAll @WithNull MessageKind kind,
+      @ForAll Refusal code) {
+    RefusalRecord record = new RefusalRecord(atMs, id, "edge", kind, new Refused(code, id));
+    assertThat(stored(record)).isEqualTo(record);
+  }
+
+  @Example
+  void codesOfALaterVersionAreLeftOut() {
+    GenericRecord later =
+        GenericRecordBuilder.compact("clientFigures")
+            .setString("clientId", "a")
+            .setString("edgeId", "edge")
+            .setString("name", "n")
+            .setString("role", "satellite")
+            .setString("protocol", "mqtt 7")
+            .setBoolean("connected", true)
+            .setInt64("connectedMs", 1)
+            .setInt64("seenMs", 2)
+            .setInt64("admitted", 3)
+            .setArrayOfString("codes", new String[] {"clock", "jinxed"})
+            .setArrayOfInt64("counts", new long[] {4, 5})
+            .setString("status", "")
+            .build();
+
+    assertThat(stored(later))
+        .isEqualTo(
+            new ClientFigures(
+                "a",
+                "edge",
+                "n",
+                ClientRole.VEHICLE,
+                "mqtt 7",
+                true,
+                1,
+                2,
+                new MessageCounts(3, Map.of(Refusal.CLOCK, 4L)),
+                ""));
   }
 
   @Example

@@ -1,5 +1,8 @@
 package city.wayside.model.refusal;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /// Every reason for which a message is turned away. The name's lower-case word is stable: it is the
 /// `code` of `v1/refused/{client}`, the counter label and the word in the log.
 ///
@@ -45,7 +48,7 @@ public enum Refusal {
 
   private final int mqttReasonCode;
   private final String coapCode;
-  private final String word = name().toLowerCase(java.util.Locale.ROOT);
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   Refusal(int mqttReasonCode, String coapCode) {
     this.mqttReasonCode = mqttReasonCode;
@@ -71,5 +74,15 @@ public enum Refusal {
   /// The stable word.
   public String word() {
     return word;
+  }
+
+  /// The code of a word; empty for an unknown one.
+  public static Optional<Refusal> ofWord(String word) {
+    for (Refusal code : values()) {
+      if (code.word.equals(word)) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import city.wayside.model.refusal.Refusal;
 import city.wayside.model.traffic.WindowLength;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +64,9 @@ class WordsTest {
     assertThat(new HashSet<>(Arrays.stream(Refusal.values()).map(Refusal::word).toList()))
         .hasSize(Refusal.values().length)
         .allMatch(word -> word.matches("[a-z_]+"));
+    assertThat(Refusal.values())
+        .allMatch(code -> Refusal.ofWord(code.word()).equals(Optional.of(code)));
+    assertThat(Refusal.ofWord("CLOCK")).isEmpty();
   }
 
   @Test

@@ -85,7 +85,7 @@ public final class Town implements AutoCloseable {
                 plan.network(),
                 new EdgePorts(
                     grid.uplink(),
-                    (_, _) -> java.util.concurrent.CompletableFuture.completedFuture(null),
+                    grid.figuresSink(),
                     grid.downlinkLog(),
                     grid.sessions(),
                     grid.clients(),
