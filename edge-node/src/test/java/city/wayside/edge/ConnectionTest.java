@@ -41,8 +41,7 @@ class ConnectionTest {
 
   private static final MqttConfig SMALL =
       EdgeRig.plain()
-          .withLimits(
-              new MqttLimits(3, 100, 100, 2000, 100_000, 1000, 23, 600, 10, 16, 200, 10));
+          .withLimits(new MqttLimits(3, 100, 100, 2000, 100_000, 1000, 23, 600, 10, 16, 200, 10));
 
   private EdgeRig rig = new EdgeRig();
 

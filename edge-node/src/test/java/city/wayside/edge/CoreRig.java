@@ -54,14 +54,15 @@ final class CoreRig {
             config,
             EdgeRig.road(),
             new EdgePorts(
-                uplink,
-                figures,
-                log,
-                new FakeSessions(log, clock),
-                new FakeClients(),
-                telemetry),
+                uplink, figures, log, new FakeSessions(log, clock), new FakeClients(), telemetry),
             clock,
             "edge-1");
+  }
+
+  private EdgePorts ports() {
+    FakeDownlink log = new FakeDownlink(clock);
+    return new EdgePorts(
+        uplink, figures, log, new FakeSessions(log, clock), new FakeClients(), telemetry);
   }
 
   /// A vehicle that may speak for everybody.

@@ -80,7 +80,15 @@ final class EdgeRig implements AutoCloseable {
     UplinkConfig quick =
         UplinkConfig.defaults().withMessages(1000, 10000, 100).withTimes(5, 5, 20, 500);
     EdgePorts ports = new EdgePorts(this::send, figures, downlink, sessions, clients, telemetry);
-    node = await(EdgeNode.start(vertx, config.withUplink(quick).withPressure(patient), road(), ports, clock, edgeId));
+    node =
+        await(
+            EdgeNode.start(
+                vertx,
+                config.withUplink(quick).withPressure(patient),
+                road(),
+                ports,
+                clock,
+                edgeId));
   }
 
   /// Another edge node on the same grid.

@@ -97,8 +97,7 @@ class HandOverTest {
     Mqtt5AsyncClient client = rig.mqtt5("listener").toAsync();
     client.publishes(
         MqttGlobalPublishFilter.ALL,
-        (Mqtt5Publish publish) ->
-            heard.add(HexFormat.of().formatHex(publish.getPayloadAsBytes())));
+        (Mqtt5Publish publish) -> heard.add(HexFormat.of().formatHex(publish.getPayloadAsBytes())));
     client
         .connectWith()
         .cleanStart(false)

@@ -101,12 +101,7 @@ class WayDownTest {
       byte[] denm = Messages.denm(accident(7, 1), 7);
       Mqtt5BlockingClient sender = one.mqtt5("sender");
       sender.connect();
-      sender
-          .publishWith()
-          .topic("v1/up/7/denm")
-          .qos(MqttQos.AT_LEAST_ONCE)
-          .payload(denm)
-          .send();
+      sender.publishWith().topic("v1/up/7/denm").qos(MqttQos.AT_LEAST_ONCE).payload(denm).send();
 
       for (Mqtt5BlockingClient.Mqtt5Publishes each : List.of(atOne, atOther)) {
         Mqtt5Publish publish = next(each);

@@ -77,6 +77,7 @@ class SettingsTest {
         .containsEntry("backupCount", "1")
         .containsEntry("partitionCount", "31");
     assertThat(parsed(KeepConfig.class)).isEqualTo(numbers(KeepConfig.defaults()));
+    assertThat(parsed(AccountKeepConfig.class)).isEqualTo(numbers(AccountKeepConfig.defaults()));
     assertThat(parsed(RollUpConfig.class)).isEqualTo(numbers(RollUpConfig.defaults()));
     assertThat(parsed(RollUpDriverConfig.class)).isEqualTo(numbers(RollUpDriverConfig.defaults()));
   }

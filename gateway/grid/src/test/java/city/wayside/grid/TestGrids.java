@@ -27,7 +27,8 @@ public final class TestGrids {
         List.of(),
         1,
         7,
-        defaults.keep());
+        defaults.keep(),
+        defaults.accounts());
   }
 
   /// Limits on what is kept, small where they are told, and of the downlink a hundred items.

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which addresses break the rules of the protocol or are refused at the door, and how often: once a
-/// minute the worst are named in the log, however many there were. Any thread.
+/// Which addresses break the rules of the protocol or are refused at the door, and how often: once
+/// a minute the worst are named in the log, however many there were. Any thread.
 final class Offenders {
 
   private static final Logger LOG = LoggerFactory.getLogger(Offenders.class);
