@@ -1,6 +1,6 @@
 package city.wayside.town.cli;
 
-import city.wayside.kit.fleet.Latency;
+import city.wayside.kit.latency.Latency;
 import city.wayside.kit.fleet.ReplayReport;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package city.wayside.town.bench;
+package city.wayside.town.bench.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,20 +1,24 @@
-package city.wayside.town.bench;
+package city.wayside.town.bench.server;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// `wayside run` with the demo town, in a process of its own with this process's flags.
-final class WaysideContender implements Contender {
+public final class WaysideContender implements Contender {
+
+  /// Begins every setting of ours.
+  public static final String SETTING = "WAYSIDE_";
 
   private static final int START_S_MAX = 60;
   private static final long LOOK_EVERY_MS = 100;
@@ -24,31 +28,45 @@ final class WaysideContender implements Contender {
   private final HttpClient http = HttpClient.newHttpClient();
   private final int httpPort;
   private final int mqttPort;
+  private final int tlsPort;
 
-  private WaysideContender(ServerProcess process, int httpPort, int mqttPort) {
+  private WaysideContender(ServerProcess process, int httpPort, int mqttPort, int tlsPort) {
     this.process = process;
     this.httpPort = httpPort;
     this.mqttPort = mqttPort;
+    this.tlsPort = tlsPort;
   }
 
   /// Starts it and waits until it is ready.
-  static WaysideContender start() throws IOException, InterruptedException {
+  ///
+  /// @throws IOException when it does not get ready, with its last words
+  public static WaysideContender start(StartOptions options)
+      throws IOException, InterruptedException {
     int httpPort = ServerProcess.freePort();
     int mqttPort = ServerProcess.freePort();
-    Map<String, String> settings =
-        Map.of(
-            "WAYSIDE_SERVER_PORT", String.valueOf(httpPort),
-            "WAYSIDE_EDGE_MQTT_PORT", String.valueOf(mqttPort),
-            "WAYSIDE_GRID_PORT", "0");
+    int tlsPort = 0;
+    Map<String, String> settings = new HashMap<>(options.settings());
+    settings.put("WAYSIDE_SERVER_PORT", String.valueOf(httpPort));
+    settings.put("WAYSIDE_EDGE_MQTT_PORT", String.valueOf(mqttPort));
+    settings.put("WAYSIDE_GRID_PORT", "0");
+    Certificate certificate = options.certificate();
+    if (certificate != null) {
+      tlsPort = ServerProcess.freePort();
+      settings.put("WAYSIDE_EDGE_MQTT_TLS_PORT", String.valueOf(tlsPort));
+      settings.put(
+          "WAYSIDE_EDGE_MQTT_TLS_CERTIFICATE_FILE", certificate.chainFile().toString());
+      settings.put("WAYSIDE_EDGE_MQTT_TLS_KEY_FILE", certificate.keyFile().toString());
+    }
     WaysideContender started =
-        new WaysideContender(ServerProcess.start(command(), settings), httpPort, mqttPort);
+        new WaysideContender(
+            ServerProcess.start(command(), settings), httpPort, mqttPort, tlsPort);
     started.awaitReady();
     return started;
   }
 
   private static List<String> command() {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+    command.add(Commands.ofJdk("java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path", "")));
     command.addAll(List.of("city.wayside.town.Main", "run"));
@@ -89,8 +107,26 @@ final class WaysideContender implements Contender {
   }
 
   @Override
-  public int mqttPort() {
-    return mqttPort;
+  public InetSocketAddress plain() {
+    return ServerProcess.loopback(mqttPort);
+  }
+
+  @Override
+  public InetSocketAddress tls() {
+    if (tlsPort == 0) {
+      throw new IllegalStateException("started without TLS");
+    }
+    return ServerProcess.loopback(tlsPort);
+  }
+
+  @Override
+  public long residentBytes() throws IOException {
+    return process.residentBytes();
+  }
+
+  @Override
+  public Memory collectedMemory() throws IOException, InterruptedException {
+    return process.collectedMemory();
   }
 
   @Override
@@ -98,29 +134,14 @@ final class WaysideContender implements Contender {
     return process.cpu();
   }
 
-  /// Messages that the grid has.
-  long storedCount() throws IOException, InterruptedException {
-    return total("wayside_edge_messages_stored_total");
-  }
-
-  /// Messages that were refused.
-  long refusedCount() throws IOException, InterruptedException {
-    return total("wayside_edge_messages_refused_total");
+  /// What its counters say now.
+  public Counters counters() throws IOException, InterruptedException {
+    return Counters.parse(get("/metrics").body());
   }
 
   @Override
   public long settledCount() throws IOException, InterruptedException {
-    return storedCount() + refusedCount();
-  }
-
-  private long total(String metric) throws IOException, InterruptedException {
-    return Math.round(
-        get("/metrics")
-            .body()
-            .lines()
-            .filter(line -> line.startsWith(metric))
-            .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-            .sum());
+    return counters().settled();
   }
 
   @Override

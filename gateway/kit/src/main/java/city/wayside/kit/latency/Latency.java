@@ -1,8 +1,9 @@
-package city.wayside.kit.fleet;
+package city.wayside.kit.latency;
 
-/// How long messages of QoS 1 took from being sent to their acknowledgement.
+/// How long something took: messages of QoS 1 until their acknowledgement, connections until they
+/// were accepted.
 ///
-/// @param count messages measured
+/// @param count how many were measured
 /// @param p50Ms the median
 /// @param p99Ms 99 of 100 took no longer
 /// @param p999Ms 999 of 1,000 took no longer
@@ -11,7 +12,8 @@ public record Latency(long count, double p50Ms, double p99Ms, double p999Ms, dou
 
   private static final double US_PER_MS = 1000;
 
-  static Latency of(LatencyHistogram histogram) {
+  /// What a histogram says.
+  public static Latency of(LatencyHistogram histogram) {
     return new Latency(
         histogram.total(),
         histogram.quantileUs(0.5) / US_PER_MS,

@@ -1,7 +1,8 @@
-package city.wayside.kit.fleet;
+package city.wayside.kit.latency;
 
-/// Counts durations in buckets that grow with them: exact below 64 µs, then to within 3 %.
-final class LatencyHistogram {
+/// Counts durations in buckets that grow with them: exact below 64 µs, then to within 3 %. One
+/// thread.
+public final class LatencyHistogram {
 
   private static final int STEPS = 32; // buckets for each doubling
   private static final int STEPS_BITS = 5;
@@ -11,12 +12,24 @@ final class LatencyHistogram {
   private long total;
   private long maxUs;
 
+  /// An empty one.
+  public LatencyHistogram() {}
+
   /// Counts one duration; below zero counts as zero.
-  void record(long durationUs) {
+  public void record(long durationUs) {
     long us = Math.clamp(durationUs, 0, US_MAX);
     counts[bucket(us)]++;
     total++;
     maxUs = Math.max(maxUs, us);
+  }
+
+  /// Counts what another one counted as well.
+  public void add(LatencyHistogram other) {
+    for (int bucket = 0; bucket < counts.length; bucket++) {
+      counts[bucket] += other.counts[bucket];
+    }
+    total += other.total;
+    maxUs = Math.max(maxUs, other.maxUs);
   }
 
   private static int bucket(long us) {
@@ -33,7 +46,7 @@ final class LatencyHistogram {
   /// The duration that a share of all does not exceed, in microseconds; 0 when there is none.
   ///
   /// @param share 0 to 1
-  long quantileUs(double share) {
+  public long quantileUs(double share) {
     long rank = Math.max(1, (long) Math.ceil(share * total));
     long seen = 0;
     for (int bucket = 0; bucket < counts.length && total > 0; bucket++) {
@@ -46,12 +59,12 @@ final class LatencyHistogram {
   }
 
   /// The longest duration in microseconds.
-  long maxUs() {
+  public long maxUs() {
     return maxUs;
   }
 
   /// How many durations.
-  long total() {
+  public long total() {
     return total;
   }
 }

@@ -1,4 +1,4 @@
-package city.wayside.town.bench;
+package city.wayside.town.bench.ingest;
 
 import city.wayside.kit.fleet.FleetOptions;
 import city.wayside.kit.fleet.LoadOptions;
@@ -7,9 +7,10 @@ import city.wayside.kit.fleet.SyntheticLoad;
 import city.wayside.kit.mqtt.MqttTarget;
 import city.wayside.kit.mqtt.MqttVersion;
 import city.wayside.road.network.RoadNetwork;
+import city.wayside.town.bench.Machine;
+import city.wayside.town.bench.server.*;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public record IngestBench(LoadOptions load, int qos, int runs) {
       LongSupplier nanoClock,
       int run)
       throws IOException, InterruptedException, ExecutionException {
-    MqttTarget target = MqttTarget.of(ServerProcess.LOOPBACK, contender.mqttPort(), MqttVersion.V5);
+    MqttTarget target = MqttTarget.of(contender.plain().getHostString(), contender.plain().getPort(), MqttVersion.V5);
     // New vehicles in every run: the last run's are still remembered where they were.
     LoadOptions ofRun =
         new LoadOptions(
@@ -118,10 +119,12 @@ public record IngestBench(LoadOptions load, int qos, int runs) {
       List<Contender> all = new ArrayList<>();
       Contenders contenders = new Contenders(all);
       try {
-        all.add(WaysideContender.start());
-        Path peer = MosquittoContender.program().orElse(null);
-        if (peer != null) {
-          all.add(MosquittoContender.start(peer, vertx, nanoClock));
+        StartOptions plain = new StartOptions(null, Map.of());
+        all.add(WaysideContender.start(plain));
+        if (Peer.MOSQUITTO.isInstalled()) {
+          MosquittoContender peer = MosquittoContender.start(plain);
+          all.add(peer);
+          peer.forwardToOne(vertx, nanoClock);
         }
         return contenders;
       } catch (IOException | InterruptedException | RuntimeException failure) {

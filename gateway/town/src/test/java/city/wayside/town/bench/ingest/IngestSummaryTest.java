@@ -1,9 +1,9 @@
-package city.wayside.town.bench;
+package city.wayside.town.bench.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.wayside.kit.fleet.Connections;
-import city.wayside.kit.fleet.Latency;
+import city.wayside.kit.latency.Latency;
 import city.wayside.kit.fleet.ReplayReport;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package city.wayside.kit.fleet;
+package city.wayside.kit.latency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package city.wayside.town.bench;
+package city.wayside.town.bench.ingest;
 
 import city.wayside.kit.fleet.ReplayReport;
 import java.time.Duration;
