@@ -10,6 +10,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollSocketChannel;
@@ -32,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 /// do on its own processor; handshakes are full ones, never resumed, as of vehicles that were away.
 public final class ClientSockets implements AutoCloseable {
 
+  /// What a client keeps for a server that takes nothing; the system would let it be megabytes.
+  private static final int SEND_BYTES = 32 * 1024;
+
+  private static final int WAITING_BYTES_LOW = 4 * 1024;
+  private static final int WAITING_BYTES_HIGH = 16 * 1024;
   private static final long QUIET_MS = 0;
   private static final long CLOSE_MS_MAX = 10_000;
 
@@ -71,6 +77,10 @@ public final class ClientSockets implements AutoCloseable {
             .channel(isEpoll ? EpollSocketChannel.class : NioSocketChannel.class)
             .remoteAddress(server)
             .option(ChannelOption.TCP_NODELAY, true)
+            .option(ChannelOption.SO_SNDBUF, SEND_BYTES)
+            .option(
+                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                new WriteBufferWaterMark(WAITING_BYTES_LOW, WAITING_BYTES_HIGH))
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeoutMs);
     return new ClientSockets(group, bootstrap, tls);
   }

@@ -71,6 +71,7 @@ public final class Wayside implements Runnable {
   private static CommandLine bench(Terminal terminal) {
     CommandLine bench = withHelp(new BenchCommand());
     add(bench, "ingest", new BenchIngestCommand(terminal));
+    add(bench, "overload", new BenchOverloadCommand(terminal));
     add(bench, "connections", new BenchConnectionsCommand(terminal));
     add(bench, "decode", new BenchDecodeCommand(terminal));
     for (String name : List.of("warning", "coap", "match", "query")) {

@@ -1,24 +1,19 @@
 package city.wayside.town.bench.ingest;
 
-import city.wayside.kit.fleet.FleetOptions;
-import city.wayside.kit.fleet.LoadOptions;
-import city.wayside.kit.fleet.ReplayReport;
-import city.wayside.kit.fleet.SyntheticLoad;
-import city.wayside.kit.mqtt.MqttTarget;
-import city.wayside.kit.mqtt.MqttVersion;
+import city.wayside.kit.load.Load;
+import city.wayside.kit.load.Pace;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.town.bench.Machine;
-import city.wayside.town.bench.server.*;
+import city.wayside.town.bench.server.Contender;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -27,38 +22,72 @@ import java.util.function.LongSupplier;
 /// machine. Where Mosquitto is installed it takes the same load in turn and forwards it to one
 /// subscriber, which is less than our whole job, for comparison.
 ///
-/// @param load what is sent in each run
-/// @param qos 0 or 1
-/// @param runs how many runs are counted, after one to warm up
-public record IngestBench(LoadOptions load, int qos, int runs) {
+/// @param plan what is measured
+/// @param network where the vehicles drive; the network of the server's defaults
+/// @param clock what messages are stamped with
+/// @param nanoClock paces the load and measures latencies
+public record IngestBench(
+    IngestPlan plan, RoadNetwork network, InstantSource clock, LongSupplier nanoClock) {
 
-  private static final long SETTLE_S_MAX = 30;
-  private static final long LOOK_EVERY_MS = 100;
+  private static final double WARM_UP_PER_S = 4000;
+  private static final int WARM_UP_S = 8;
+  private static final double SEARCH_FROM_PER_S = 4000;
+  private static final int SEARCH_STEP_S = 4;
 
   /// Runs all.
   ///
-  /// @param network where the vehicles drive; the network of the server's defaults
   /// @param progress told each line of the result as it is known
   /// @return true when every run of ours was correct
-  public boolean run(
-      Vertx vertx,
-      RoadNetwork network,
-      InstantSource clock,
-      LongSupplier nanoClock,
-      Consumer<String> progress)
+  public boolean run(Vertx vertx, Consumer<String> progress)
       throws IOException, InterruptedException, ExecutionException {
     progress.accept(Machine.line());
-    progress.accept(loadLine());
+    progress.accept(plan.line());
+    try (IngestContenders contenders =
+        IngestContenders.start(vertx, nanoClock, plan.peers(), plan.settings())) {
+      contenders.missing().forEach(progress);
+      Pace pace =
+          switch (plan.mode()) {
+            case IngestPlan.Mode.Fixed(double perS) -> Pace.of(perS);
+            case IngestPlan.Mode.Blast() -> Pace.BLAST;
+            case IngestPlan.Mode.Search(double p99MsMax) ->
+                Pace.of(search(contenders.all(), p99MsMax, progress));
+          };
+      return pace.perS() > 0 && measure(contenders.all(), pace, progress);
+    }
+  }
+
+  /// The highest rate of each; ours is the one at which both are measured then.
+  private double search(List<Contender> contenders, double p99MsMax, Consumer<String> progress)
+      throws IOException, InterruptedException, ExecutionException {
+    List<Double> found = new ArrayList<>();
+    for (Contender contender : contenders) {
+      try (Load load = load(contender, 0)) {
+        Capacity capacity = new Capacity(contender, load, SEARCH_STEP_S);
+        capacity.warmUp(WARM_UP_PER_S, WARM_UP_S);
+        double best = capacity.find(SEARCH_FROM_PER_S, p99MsMax, progress);
+        load.leave().toCompletableFuture().get();
+        progress.accept(
+            String.format(
+                Locale.ROOT,
+                "%-12s highest rate with p99 within %.0f ms: %.0f messages/s",
+                contender.name(),
+                p99MsMax,
+                best));
+        found.add(best);
+      }
+    }
+    return found.getFirst();
+  }
+
+  private boolean measure(List<Contender> contenders, Pace pace, Consumer<String> progress)
+      throws IOException, InterruptedException, ExecutionException {
     Map<String, List<IngestRun>> done = new LinkedHashMap<>();
-    try (Contenders contenders = Contenders.start(vertx, nanoClock)) {
-      for (int run = 0; run <= runs; run++) {
-        for (Contender contender : contenders.all()) {
-          IngestRun result = run(contender, vertx, network, clock, nanoClock, run);
-          String kind = run == 0 ? contender.name() + " (warm-up)" : contender.name();
-          progress.accept(result.line(kind, run));
-          if (run > 0) {
-            done.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(result);
-          }
+    for (int run = 0; run <= plan.runs(); run++) {
+      for (Contender contender : contenders) {
+        IngestRun result = run(contender, pace, run + 1);
+        progress.accept(result.line(contender.name(), run == 0 ? "warm-up" : "run " + run));
+        if (run > 0) {
+          done.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(result);
         }
       }
     }
@@ -66,78 +95,20 @@ public record IngestBench(LoadOptions load, int qos, int runs) {
     return IngestSummary.isCorrect(done);
   }
 
-  private String loadLine() {
-    return "load         %d connections, MQTT 5 QoS %d, %.0f messages/s for %d s, %d runs"
-        .formatted(load.connections(), qos, load.ratePerS(), load.durationS(), runs);
-  }
-
-  private IngestRun run(
-      Contender contender,
-      Vertx vertx,
-      RoadNetwork network,
-      InstantSource clock,
-      LongSupplier nanoClock,
-      int run)
+  private IngestRun run(Contender contender, Pace pace, int generation)
       throws IOException, InterruptedException, ExecutionException {
-    MqttTarget target = MqttTarget.of(contender.plain().getHostString(), contender.plain().getPort(), MqttVersion.V5);
-    // New vehicles in every run: the last run's are still remembered where they were.
-    LoadOptions ofRun =
-        new LoadOptions(
-            load.connections(),
-            load.ratePerS(),
-            load.durationS(),
-            load.firstStationId() + (long) run * load.connections(),
-            load.seed() + run);
-    SyntheticLoad vehicles =
-        new SyntheticLoad(
-            vertx, FleetOptions.of(target).withQos(qos), ofRun, network, clock, nanoClock);
-    long settledBefore = contender.settledCount();
-    Duration cpuBefore = contender.cpu();
-    ReplayReport report = vehicles.start(_ -> {}).toCompletableFuture().get();
-    long settled = settled(contender, settledBefore + report.sent()) - settledBefore;
-    return new IngestRun(report, settled, contender.cpu().minus(cpuBefore));
+    try (Load load = load(contender, generation)) {
+      IngestRun run = new Capacity(contender, load, SEARCH_STEP_S).run(pace, plan.durationS());
+      load.leave().toCompletableFuture().get();
+      return run;
+    }
   }
 
-  /// What is not acknowledged may still be on its way: waits until all is dealt with, or no longer.
-  private static long settled(Contender contender, long wanted)
-      throws IOException, InterruptedException {
-    long settled = contender.settledCount();
-    for (int i = 0; settled < wanted && i < SETTLE_S_MAX * 1000 / LOOK_EVERY_MS; i++) {
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
-      settled = contender.settledCount();
-    }
-    return settled;
-  }
-
-  /// Our server, and the peer where it is installed.
-  ///
-  /// @param all in the order in which they take turns
-  private record Contenders(List<Contender> all) implements AutoCloseable {
-
-    static Contenders start(Vertx vertx, LongSupplier nanoClock)
-        throws IOException, InterruptedException {
-      List<Contender> all = new ArrayList<>();
-      Contenders contenders = new Contenders(all);
-      try {
-        StartOptions plain = new StartOptions(null, Map.of());
-        all.add(WaysideContender.start(plain));
-        if (Peer.MOSQUITTO.isInstalled()) {
-          MosquittoContender peer = MosquittoContender.start(plain);
-          all.add(peer);
-          peer.forwardToOne(vertx, nanoClock);
-        }
-        return contenders;
-      } catch (IOException | InterruptedException | RuntimeException failure) {
-        contenders.close();
-        throw failure;
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      for (Contender contender : all) {
-        contender.close();
-      }
-    }
+  private Load load(Contender contender, int generation)
+      throws IOException, InterruptedException, ExecutionException {
+    Load load =
+        new Load(plan.load(contender.plain(), generation), network, clock, nanoClock);
+    load.connect().toCompletableFuture().get();
+    return load;
   }
 }

@@ -1,62 +1,80 @@
 package city.wayside.town.bench.ingest;
 
-import city.wayside.kit.fleet.ReplayReport;
+import city.wayside.kit.latency.Latency;
+import city.wayside.kit.load.LoadCounts;
+import city.wayside.kit.load.StreamCounts;
+import city.wayside.town.bench.Codes;
+import city.wayside.town.bench.server.Settled;
 import java.time.Duration;
 import java.util.Locale;
 
 /// One run of the load against one server.
 ///
-/// @param report the account of the vehicles
-/// @param settledCount messages the server has dealt with: kept or refused, or forwarded by a peer
-/// @param cpu processor time of the server's own process during the run
-record IngestRun(ReplayReport report, long settledCount, Duration cpu) {
+/// @param counts the account of the vehicles, to the last answer
+/// @param sendingS how long they sent
+/// @param settled messages the server has dealt with
+/// @param cpu processor time of the server's own process from the first message to the last
+record IngestRun(LoadCounts counts, double sendingS, Settled settled, Duration cpu) {
 
   private static final double NS_PER_US = 1000;
 
   /// True when no message is missing: what was sent is acknowledged or refused, nothing was lost,
   /// and the server has dealt with all of it.
   boolean isCorrect() {
-    return report.isBalanced()
-        && report.lost() == 0
-        && report.pending() == 0
-        && settledCount == report.sent();
+    return counts.isBalanced()
+        && counts.all().lost() == 0
+        && counts.pending() == 0
+        && counts.endedByReason().isEmpty()
+        && settled.total() == counts.all().sent();
+  }
+
+  /// True when all that was due was said and taken: the rate is what it was to be.
+  boolean isAsWanted() {
+    return isCorrect()
+        && counts.skipped() == 0
+        && counts.all().heldBack() == 0
+        && settled.refused() == 0;
   }
 
   /// Processor time of the server per message, in microseconds.
   double cpuUs() {
-    return cpu.toNanos() / NS_PER_US / Math.max(1, report.sent());
+    return cpu.toNanos() / NS_PER_US / Math.max(1, counts.all().sent());
   }
 
-  /// Messages a second that were acknowledged.
+  /// Messages a second that the server kept.
   double perS() {
-    return report.acknowledged() * 1000.0 / Math.max(1, report.elapsedMs());
+    return settled.kept() / sendingS;
+  }
+
+  /// How long acknowledgements took.
+  Latency latency() {
+    return counts.all().latencies();
   }
 
   /// The run in one line.
-  String line(String name, int number) {
-    String latency =
-        report.latency().count() == 0
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "; p50 %.1f ms p99 %.1f ms p99.9 %.1f ms",
-                report.latency().p50Ms(),
-                report.latency().p99Ms(),
-                report.latency().p999Ms());
+  String line(String name, String which) {
+    StreamCounts all = counts.all();
     return String.format(
         Locale.ROOT,
-        "%-12s run %d: sent %d = acknowledged %d + refused %d + lost %d, settled %d;"
-            + " %.0f/s; %.1f us CPU a message%s; generator behind by %d ms at most",
+        "%-12s %s: sent %d = acknowledged or QoS 0 %d + refused %d%s + lost %d; server kept %d +"
+            + " refused %d; held back %d, not offered %d; %.0f/s; %.1f us CPU a message; p50 %.1f ms p99 %.1f ms p99.9 %.1f ms;"
+            + " generator behind by %d ms at most",
         name,
-        number,
-        report.sent(),
-        report.acknowledged(),
-        report.refused(),
-        report.lost(),
-        settledCount,
+        which,
+        all.sent(),
+        all.sent() - all.refused() - all.lost(),
+        all.refused(),
+        Codes.words(all.refusedByCode()),
+        all.lost(),
+        settled.kept(),
+        settled.refused(),
+        all.heldBack(),
+        counts.skipped(),
         perS(),
         cpuUs(),
-        latency,
-        report.lagMsMax());
+        latency().p50Ms(),
+        latency().p99Ms(),
+        latency().p999Ms(),
+        counts.lagMsMax());
   }
 }

@@ -34,15 +34,15 @@ final class IngestSummary {
         lines.add(
             String.format(
                 Locale.ROOT,
-                "%-12s messages/s %s; us CPU a message %s%s (min, median, max)",
+                "%-12s messages/s %s; us CPU a message %s; p99 ms %s (min, median, max)",
                 name,
                 spread(ofServer, IngestRun::perS),
                 spread(ofServer, IngestRun::cpuUs),
-                latency(ofServer))));
+                spread(ofServer, run -> run.latency().p99Ms()))));
     List<List<IngestRun>> servers = List.copyOf(runs.values());
     lines.add(
         servers.size() < 2
-            ? "peer         none installed (mosquitto)"
+            ? "peer         none"
             : "ratio        CPU a message, ours to the peer's: %s (min, median, max of pairs)"
                 .formatted(ratios(servers.getFirst(), servers.getLast())));
     return lines;
@@ -50,12 +50,6 @@ final class IngestSummary {
 
   private static String spread(List<IngestRun> runs, ToDoubleFunction<IngestRun> figure) {
     return spread(runs.stream().mapToDouble(figure).sorted().toArray());
-  }
-
-  /// Only QoS 1 has acknowledgements to wait for.
-  private static String latency(List<IngestRun> runs) {
-    boolean measured = runs.stream().allMatch(run -> run.report().latency().count() > 0);
-    return measured ? "; p99 ms " + spread(runs, run -> run.report().latency().p99Ms()) : "";
   }
 
   private static String ratios(List<IngestRun> ours, List<IngestRun> theirs) {

@@ -27,8 +27,8 @@ public interface Contender extends AutoCloseable {
   /// Has it collect its garbage and looks at its memory then.
   Memory collectedMemory() throws IOException, InterruptedException;
 
-  /// How many messages it has dealt with so far: kept or refused by ours, forwarded by a peer.
-  long settledCount() throws IOException, InterruptedException;
+  /// The messages it has dealt with so far.
+  Settled settled() throws IOException, InterruptedException;
 
   @Override
   void close() throws IOException;

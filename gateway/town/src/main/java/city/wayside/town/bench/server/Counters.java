@@ -17,7 +17,6 @@ public record Counters(SortedMap<String, Long> byName) {
   private static final String RECEIVED = "received";
   private static final String STORED = "stored";
   private static final String REFUSED = "refused";
-  private static final String THINNED = "thinned";
 
   /// Reads them from the Prometheus text.
   static Counters parse(String text) {
@@ -73,9 +72,9 @@ public record Counters(SortedMap<String, Long> byName) {
     return sum(RECEIVED);
   }
 
-  /// Messages that the server has dealt with: each is stored, refused or thinned out.
-  public long settled() {
-    return stored() + refused() + thinned();
+  /// What the server has dealt with: each message is stored or refused.
+  public Settled settled() {
+    return new Settled(stored(), refused());
   }
 
   /// Messages in the grid.
@@ -88,9 +87,10 @@ public record Counters(SortedMap<String, Long> byName) {
     return sum(REFUSED);
   }
 
-  /// Messages left out under load because a newer one of the same station says more.
+  /// Beacons left out under load because the station's next one says more; they are among those
+  /// refused.
   public long thinned() {
-    return sum(THINNED);
+    return byName.getOrDefault(REFUSED + " thinned", 0L);
   }
 
   /// All that is above zero, as `name count`.

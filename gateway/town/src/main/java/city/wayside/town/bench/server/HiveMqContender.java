@@ -161,7 +161,7 @@ public final class HiveMqContender implements Contender {
   }
 
   @Override
-  public long settledCount() {
+  public Settled settled() {
     throw new IllegalStateException("it has no part in benchmarks of messages");
   }
 

@@ -189,8 +189,8 @@ public final class MosquittoContender implements Contender {
   }
 
   @Override
-  public long settledCount() {
-    return forwarded.get();
+  public Settled settled() {
+    return new Settled(forwarded.get(), 0);
   }
 
   @Override

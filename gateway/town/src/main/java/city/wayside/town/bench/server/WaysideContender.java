@@ -140,7 +140,7 @@ public final class WaysideContender implements Contender {
   }
 
   @Override
-  public long settledCount() throws IOException, InterruptedException {
+  public Settled settled() throws IOException, InterruptedException {
     return counters().settled();
   }
 
