@@ -44,10 +44,7 @@ public record Arrivals(
   /// Connections refused with a code that does not say "not now": not by pacing (MQTT 5 §3.2.2.2:
   /// server unavailable, server busy, connection rate exceeded), therefore wrongly.
   public long refusedWrongly() {
-    return refused()
-        - count(SERVER_UNAVAILABLE)
-        - count(SERVER_BUSY)
-        - count(RATE_EXCEEDED);
+    return refused() - count(SERVER_UNAVAILABLE) - count(SERVER_BUSY) - count(RATE_EXCEEDED);
   }
 
   private long count(int code) {

@@ -74,8 +74,7 @@ public final class Crowd implements AutoCloseable {
   public Crowd(CrowdOptions options, LongSupplier nanoClock, long seed) throws IOException {
     this.options = options;
     this.nanoClock = nanoClock;
-    this.sockets =
-        ClientSockets.to(options.server(), options.isTls(), options.connectTimeoutMs());
+    this.sockets = ClientSockets.to(options.server(), options.isTls(), options.connectTimeoutMs());
     this.loop = sockets.loop();
     this.target =
         MqttTarget.of(options.server().getHostString(), options.server().getPort(), VERSION);

@@ -64,8 +64,7 @@ public final class Load implements AutoCloseable {
   /// @param nanoClock nanoseconds of any origin; paces the load and measures latencies
   /// @throws IOException when there can be no event loop for it
   /// @throws IllegalArgumentException when nobody can drive on the network
-  public Load(
-      LoadOptions options, RoadNetwork network, InstantSource clock, LongSupplier nanoClock)
+  public Load(LoadOptions options, RoadNetwork network, InstantSource clock, LongSupplier nanoClock)
       throws IOException {
     this.options = options;
     this.clock = clock;
@@ -125,8 +124,7 @@ public final class Load implements AutoCloseable {
   }
 
   private void drain(CompletableFuture<LoadCounts> done, long fromNs, int waitMs) {
-    boolean isLate =
-        nanoClock.getAsLong() - fromNs > TimeUnit.MILLISECONDS.toNanos(waitMs);
+    boolean isLate = nanoClock.getAsLong() - fromNs > TimeUnit.MILLISECONDS.toNanos(waitMs);
     if (isLate || pending() + waiting() == 0) {
       done.complete(takeNow());
     } else {
@@ -216,7 +214,7 @@ public final class Load implements AutoCloseable {
 
   private void look() {
     for (Sender sender : senders) {
-      sender.giveUp(ANSWER_NS_MAX);
+      sender.look(ANSWER_NS_MAX);
     }
   }
 

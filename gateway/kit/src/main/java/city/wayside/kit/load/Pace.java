@@ -4,8 +4,8 @@ package city.wayside.kit.load;
 ///
 /// @param perS messages a second of all vehicles together; 0 for silence; infinite for as fast as
 ///   their connections take them
-/// @param burst messages that one vehicle says at a time, in one write, up to
-///   100: more cost the generator less
+/// @param burst messages that one vehicle says at a time, in one write, up to 100: more cost the
+///   generator less
 public record Pace(double perS, int burst) {
 
   /// Nobody says anything.

@@ -36,15 +36,12 @@ final class Sender {
   private final Queue<Waiting> hazards = new ArrayDeque<>(2);
   private @Nullable Link link;
   private boolean isConnecting;
+  private long connectingSinceNs;
   private long lastReportMs;
   private int sequence;
 
   Sender(
-      Load load,
-      Cruise cruise,
-      long stationId,
-      MessageKind kind,
-      PayloadFormat.Encoder encoder) {
+      Load load, Cruise cruise, long stationId, MessageKind kind, PayloadFormat.Encoder encoder) {
     this.load = load;
     this.cruise = cruise;
     this.stationId = stationId;
@@ -63,16 +60,12 @@ final class Sender {
     Link made = new Link(this);
     link = made;
     isConnecting = true;
+    connectingSinceNs = load.nowNs();
     return made;
   }
 
-  boolean isConnecting() {
-    return isConnecting;
-  }
-
   byte[] connectPacket() {
-    return Packets.connect(
-        load.target(), "v-" + stationId, MqttSession.fresh(), KEEP_ALIVE_S);
+    return Packets.connect(load.target(), "v-" + stationId, MqttSession.fresh(), KEEP_ALIVE_S);
   }
 
   /// Says something, or not: the ledger is told.
@@ -116,8 +109,7 @@ final class Sender {
     Link current = link;
     while (current != null && !hazards.isEmpty() && hasRoom(current, 0)) {
       Waiting hazard = hazards.remove();
-      put(
-          current, Stream.HAZARD, hazardTopic, hazard.payload, hazard.sequence, hazard.dueNs);
+      put(current, Stream.HAZARD, hazardTopic, hazard.payload, hazard.sequence, hazard.dueNs);
     }
   }
 
@@ -185,10 +177,19 @@ final class Sender {
     load.tryAgain(this);
   }
 
+  /// Gives up what waits too long: for CONNACK, for PUBACK.
+  void look(long answerNsMax) {
+    Link current = link;
+    if (current != null && isConnecting && load.nowNs() - connectingSinceNs > answerNsMax) {
+      current.fail("no CONNACK in time");
+    }
+    giveUp(answerNsMax);
+  }
+
   /// Gives up what waits for an answer for longer than that.
   ///
   /// @param ageNs [Long#MIN_VALUE] for all
-  void giveUp(long ageNs) {
+  private void giveUp(long ageNs) {
     long nowNs = load.nowNs();
     for (int slot = 0; slot < Slots.COUNT && slots.used() > 0; slot++) {
       if (slots.isOlder(slot, nowNs, ageNs)) {

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What became of one kind of message during some time. `due = sent + heldBack` and, once nothing is
-/// under way, `sent = acknowledged + refused + lost` for those that are answered.
+/// What became of one kind of message during some time. `due = sent + heldBack` and, once nothing
+/// is under way, `sent = acknowledged + refused + lost` for those that are answered.
 ///
 /// @param due messages that were to be said
 /// @param sent messages handed to the network

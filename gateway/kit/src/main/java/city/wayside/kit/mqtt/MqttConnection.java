@@ -83,8 +83,7 @@ public final class MqttConnection {
   public void connect(NetClient net) {
     started = true;
     startedNs = nanoClock.getAsLong();
-    ConnectOptions options =
-        new ConnectOptions().setHost(target.host()).setPort(target.port());
+    ConnectOptions options = new ConnectOptions().setHost(target.host()).setPort(target.port());
     MqttTls tls = target.tls();
     if (tls != null) {
       options.setSsl(true).setSslOptions(tls.options());

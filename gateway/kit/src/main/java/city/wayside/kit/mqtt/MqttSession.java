@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// What a client asks of its session (MQTT 5 §3.1.2, MQTT 3.1.1 §3.1.2).
 ///
 /// @param isCleanStart whether what the server still has of an earlier connection is forgotten
-/// @param expiryS how long the server keeps the session when the connection has ended; 4,294,967,295
-///   for ever; MQTT 3.1.1 keeps it for ever unless the start is clean
+/// @param expiryS how long the server keeps the session when the connection has ended;
+///   4,294,967,295 for ever; MQTT 3.1.1 keeps it for ever unless the start is clean
 /// @param will published by the server when the client is gone without good-bye
 public record MqttSession(boolean isCleanStart, long expiryS, @Nullable MqttWill will) {
 

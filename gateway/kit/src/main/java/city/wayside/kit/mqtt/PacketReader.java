@@ -105,23 +105,19 @@ public final class PacketReader {
         heard.connAck(answer(code, (bytes[body] & 1) != 0, bytes, body + 2, end));
       }
       case Packets.PUBACK ->
-          heard.pubAck(
-              Fields.number(bytes, body), end - body > 2 ? bytes[body + 2] & 0xFF : 0);
+          heard.pubAck(Fields.number(bytes, body), end - body > 2 ? bytes[body + 2] & 0xFF : 0);
       case Packets.SUBACK -> heard.subAck(Fields.number(bytes, body), bytes[end - 1] & 0xFF);
       case Packets.PUBLISH -> readPublish(bytes, from, body, end);
       case Packets.DISCONNECT ->
           heard.disconnect(
-              end > body
-                  ? answer(bytes[body] & 0xFF, false, bytes, body + 1, end)
-                  : Answer.of(0));
+              end > body ? answer(bytes[body] & 0xFF, false, bytes, body + 1, end) : Answer.of(0));
       case Packets.PINGRESP -> heard.pingResp();
       default -> stop("a packet of type " + type + " is not for clients");
     }
   }
 
   private Answer answer(int code, boolean isSessionPresent, byte[] bytes, int from, int end) {
-    return Answer.of(
-        code, isSessionPresent, bytes, version == MqttVersion.V5 ? from : end, end);
+    return Answer.of(code, isSessionPresent, bytes, version == MqttVersion.V5 ? from : end, end);
   }
 
   private void readPublish(byte[] bytes, int from, int body, int end) {

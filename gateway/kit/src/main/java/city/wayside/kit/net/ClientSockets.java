@@ -106,8 +106,10 @@ public final class ClientSockets implements AutoCloseable {
 
   /// Ends a connection as a power cut would: what the server hears of it is a reset.
   public static void reset(Channel channel) {
-    channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    channel.unsafe().close(channel.voidPromise());
+    if (channel.isOpen()) {
+      channel.config().setOption(ChannelOption.SO_LINGER, 0);
+      channel.unsafe().close(channel.voidPromise());
+    }
   }
 
   /// Ends a connection once a last packet is written.

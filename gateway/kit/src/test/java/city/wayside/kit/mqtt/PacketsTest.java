@@ -43,7 +43,8 @@ class PacketsTest {
                 + "003c" // keep alive 60 s
                 + "00" // no properties
                 + "0003762d37"); // "v-7"
-    MqttTarget named = new MqttTarget("h", 1883, MqttVersion.V3_1_1, "bus", new Secret("ring"), null);
+    MqttTarget named =
+        new MqttTarget("h", 1883, MqttVersion.V3_1_1, "bus", new Secret("ring"), null);
     assertThat(hex(Packets.connect(named, "v", MqttSession.fresh(), 60)))
         .isEqualTo(
             "1018" // CONNECT, 24 bytes
@@ -155,7 +156,8 @@ class PacketsTest {
     reader(MqttVersion.V5).feed(bytes("e0 06 9d 04 1c 0001 63"));
     reader(MqttVersion.V5).feed(bytes("e0 00"));
 
-    assertThat(heard).containsExactly("connAck 156 65535 present b:2", "disconnect 157 c", "disconnect 0");
+    assertThat(heard)
+        .containsExactly("connAck 156 65535 present b:2", "disconnect 157 c", "disconnect 0");
   }
 
   @Test

@@ -21,7 +21,6 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(),
-        "a name is missing; allowed are ingest, overload, connections, decode");
+        spec.commandLine(), "a name is missing; allowed are ingest, overload, connections, decode");
   }
 }

@@ -41,7 +41,9 @@ final class BenchConnectionsCommand implements Callable<Integer> {
           "How many connect a second; 0 for as fast as they can. Default: ${DEFAULT-VALUE}.")
   private int ratePerS;
 
-  @Mixin private BenchServers servers = new BenchServers();
+  @Mixin private BenchPeers peers = new BenchPeers();
+
+  @Mixin private BenchSettings settings = new BenchSettings();
 
   BenchConnectionsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -51,11 +53,7 @@ final class BenchConnectionsCommand implements Callable<Integer> {
   public Integer call() throws CommandFailed, InterruptedException {
     ConnectionsBench bench =
         new ConnectionsBench(
-            connections,
-            isTls,
-            servers.peers(Peer.MOSQUITTO, Peer.HIVEMQ),
-            ratePerS,
-            servers.settings());
+            connections, isTls, peers.of(Peer.MOSQUITTO, Peer.HIVEMQ), ratePerS, settings.all());
     try {
       boolean isCorrect = bench.run(System::nanoTime, terminal.out()::println);
       return isCorrect ? ExitCode.OK : ExitCode.FAILED;

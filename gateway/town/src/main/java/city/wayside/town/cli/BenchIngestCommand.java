@@ -98,7 +98,9 @@ final class BenchIngestCommand implements Callable<Integer> {
       description = "How many runs, after one to warm up. Default: ${DEFAULT-VALUE}.")
   private int runs;
 
-  @Mixin private BenchServers servers = new BenchServers();
+  @Mixin private BenchPeers peers = new BenchPeers();
+
+  @Mixin private BenchSettings settings = new BenchSettings();
 
   BenchIngestCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -114,8 +116,8 @@ final class BenchIngestCommand implements Callable<Integer> {
             mode(),
             seconds,
             runs,
-            servers.peers(Peer.MOSQUITTO),
-            servers.settings());
+            peers.of(Peer.MOSQUITTO),
+            settings.all());
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     try {
       boolean isCorrect =

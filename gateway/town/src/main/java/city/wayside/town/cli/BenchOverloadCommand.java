@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "overload",
     description = {
-      "What the server does with more than it can take: memory, hazards, thinned beacons, recovery.",
+      "What the server does with more than it can take: memory, hazards, thinned beacons,"
+          + " recovery.",
       "Finds out what it takes, offers several times as much, then half of it again; tells every"
           + " second."
     })
@@ -86,7 +87,7 @@ final class BenchOverloadCommand implements Callable<Integer> {
       description = "Of the beacons: cam, cam-json, bsm or probe. Default: ${DEFAULT-VALUE}.")
   private PayloadFormat format = PayloadFormat.CAM;
 
-  @Mixin private BenchServers servers = new BenchServers();
+  @Mixin private BenchSettings settings = new BenchSettings();
 
   BenchOverloadCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -103,7 +104,7 @@ final class BenchOverloadCommand implements Callable<Integer> {
             seconds,
             hazardShare,
             p99MsMax,
-            servers.settings());
+            settings.all());
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     try {
       boolean isPassed =

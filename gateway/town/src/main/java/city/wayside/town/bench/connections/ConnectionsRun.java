@@ -2,6 +2,7 @@ package city.wayside.town.bench.connections;
 
 import city.wayside.kit.crowd.Arrivals;
 import city.wayside.kit.crowd.RollCall;
+import city.wayside.town.bench.Codes;
 import city.wayside.town.bench.server.Memory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,8 +92,8 @@ record ConnectionsRun(
   private String growth(Memory memory) {
     return String.format(
         Locale.ROOT,
-        "KiB a connection: %.1f needed = heap in use %.1f + outside the heap %.1f; resident set %.1f"
-            + " (%.0f to %.0f MiB; %.1f before the collection)",
+        "KiB a connection: %.1f needed = heap in use %.1f + outside the heap %.1f; resident set"
+            + " %.1f (%.0f to %.0f MiB; %.1f before the collection)",
         memory.neededKib(before, count),
         memory.heapKib(before, count),
         memory.outsideKib(before, count),
@@ -115,21 +116,13 @@ record ConnectionsRun(
         arrivals.tries(),
         arrivals.accepted(),
         arrivals.refused(),
-        codes(arrivals),
+        Codes.words(arrivals.refusedByCode()),
         arrivals.failed(),
         arrivals.failedByReason().isEmpty() ? "" : " " + arrivals.failedByReason(),
         arrivals.underWay() == 0 ? "" : " + under way " + arrivals.underWay(),
         arrivals.latency().p50Ms(),
         arrivals.latency().p99Ms(),
         arrivals.latency().maxMs());
-  }
-
-  private static String codes(Arrivals arrivals) {
-    StringBuilder codes = new StringBuilder();
-    arrivals
-        .refusedByCode()
-        .forEach((code, count) -> codes.append(" 0x%02x: %d".formatted(code, count)));
-    return codes.toString();
   }
 
   private static String words(RollCall roll) {
@@ -161,6 +154,7 @@ record ConnectionsRun(
   static List<String> head() {
     return List.of(
         "                KiB a connection                came     storm: all back, server CPU",
-        "                 needed    heap outside     RSS        s        s  p99 ms        s  correct");
+        "                 needed    heap outside     RSS        s        s  p99 ms        s "
+            + " correct");
   }
 }

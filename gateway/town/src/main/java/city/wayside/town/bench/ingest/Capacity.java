@@ -76,8 +76,7 @@ public final class Capacity {
     LoadCounts counts = get(load.drain(0));
     double sendingS = counts.elapsedS();
     counts = counts.plus(get(load.drain(DRAIN_MS_MAX)));
-    Settled settled =
-        settled(settledBefore.total() + counts.all().sent()).since(settledBefore);
+    Settled settled = settled(settledBefore.total() + counts.all().sent()).since(settledBefore);
     return new IngestRun(counts, sendingS, settled, server.cpu().minus(cpuBefore));
   }
 

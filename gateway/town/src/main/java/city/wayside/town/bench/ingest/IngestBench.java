@@ -106,8 +106,7 @@ public record IngestBench(
 
   private Load load(Contender contender, int generation)
       throws IOException, InterruptedException, ExecutionException {
-    Load load =
-        new Load(plan.load(contender.plain(), generation), network, clock, nanoClock);
+    Load load = new Load(plan.load(contender.plain(), generation), network, clock, nanoClock);
     load.connect().toCompletableFuture().get();
     return load;
   }

@@ -23,7 +23,8 @@ record IngestContenders(List<Contender> all, List<String> missing) implements Au
       throws IOException, InterruptedException {
     IngestContenders contenders = new IngestContenders(new ArrayList<>(), new ArrayList<>());
     try {
-      contenders.all.add(WaysideContender.start(new StartOptions(null, VehicleQuotas.lifted(given))));
+      contenders.all.add(
+          WaysideContender.start(new StartOptions(null, VehicleQuotas.lifted(given))));
       if (peers.contains(Peer.MOSQUITTO)) {
         contenders.startMosquitto(vertx, nanoClock);
       }

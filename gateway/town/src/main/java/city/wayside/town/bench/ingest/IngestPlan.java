@@ -10,8 +10,8 @@ import java.util.Map;
 /// What is measured.
 ///
 /// @param connections vehicles, each with its own connection
-/// @param qos of their messages, 0 or 1; with 0, one message of a hundred has QoS 1 all the same, to
-///   see how long messages take
+/// @param qos of their messages, 0 or 1; with 0, one message of a hundred has QoS 1 all the same,
+///   to see how long messages take
 /// @param format how they are written
 /// @param mode at which rates
 /// @param durationS how long each run sends
@@ -54,13 +54,7 @@ public record IngestPlan(
   ///   where they were
   LoadOptions load(InetSocketAddress server, int generation) {
     return new LoadOptions(
-            server,
-            connections,
-            FIRST_STATION_ID,
-            1,
-            format,
-            0,
-            qos == 0 ? SENTINELS : 1)
+            server, connections, FIRST_STATION_ID, 1, format, 0, qos == 0 ? SENTINELS : 1)
         .withOtherVehicles(generation);
   }
 

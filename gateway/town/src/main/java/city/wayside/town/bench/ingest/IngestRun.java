@@ -57,8 +57,8 @@ record IngestRun(LoadCounts counts, double sendingS, Settled settled, Duration c
     return String.format(
         Locale.ROOT,
         "%-12s %s: sent %d = acknowledged or QoS 0 %d + refused %d%s + lost %d; server kept %d +"
-            + " refused %d; held back %d, not offered %d; %.0f/s; %.1f us CPU a message; p50 %.1f ms p99 %.1f ms p99.9 %.1f ms;"
-            + " generator behind by %d ms at most",
+            + " refused %d; held back %d, not offered %d; %.0f/s; %.1f us CPU a message; p50 %.1f"
+            + " ms p99 %.1f ms p99.9 %.1f ms; generator behind by %d ms at most",
         name,
         which,
         all.sent(),

@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Offers a server several times what it takes, for a while: hazards among very many beacons, half
-/// of them without answer. The load asks nobody how it goes; what a connection does not take is held
-/// back and counted.
+/// of them without answer. The load asks nobody how it goes; what a connection does not take is
+/// held back and counted.
 ///
 /// @param plan how much is too much
 /// @param network where the vehicles drive; the network of the server's defaults
@@ -54,9 +54,9 @@ public record OverloadBench(
     progress.accept(
         String.format(
             Locale.ROOT,
-            "load         %d connections, %s, %.1f %% hazards (DENM, QoS 1), of the beacons half QoS 0;"
-                + " %.1f times the capacity for %d s; the generator shares the machine with the"
-                + " server",
+            "load         %d connections, %s, %.1f %% hazards (DENM, QoS 1), of the beacons half"
+                + " QoS 0; %.1f times the capacity for %d s; the generator shares the machine with"
+                + " the server",
             plan.connections(),
             plan.format().word(),
             100 * plan.hazardShare(),

@@ -36,20 +36,13 @@ public record OverloadPlan(
 
   /// The load without hazards, to find out what the server takes.
   LoadOptions beacons(InetSocketAddress server) {
-    return new LoadOptions(
-        server, connections, FIRST_STATION_ID, 1, format, 0, QOS_1_SHARE);
+    return new LoadOptions(server, connections, FIRST_STATION_ID, 1, format, 0, QOS_1_SHARE);
   }
 
   /// The load with hazards.
   LoadOptions all(InetSocketAddress server) {
     return new LoadOptions(
-        server,
-        connections,
-        FIRST_STATION_ID + connections,
-        2,
-        format,
-        hazardShare,
-        QOS_1_SHARE);
+        server, connections, FIRST_STATION_ID + connections, 2, format, hazardShare, QOS_1_SHARE);
   }
 
   /// A pace that the generator can bear.

@@ -66,8 +66,7 @@ public record Certificate(
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(in, password);
       Key key = store.getKey(ALIAS, password);
-      Files.writeString(
-          chainFile, pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded()));
+      Files.writeString(chainFile, pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded()));
       Files.createFile(
           keyFile,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -50,8 +50,8 @@ public record Counters(SortedMap<String, Long> byName) {
   /// What was counted since.
   public Counters since(Counters before) {
     SortedMap<String, Long> difference = new TreeMap<>();
-    byName.forEach((name, count) ->
-        difference.put(name, count - before.byName.getOrDefault(name, 0L)));
+    byName.forEach(
+        (name, count) -> difference.put(name, count - before.byName.getOrDefault(name, 0L)));
     return new Counters(difference);
   }
 

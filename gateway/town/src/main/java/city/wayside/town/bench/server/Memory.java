@@ -3,8 +3,8 @@ package city.wayside.town.bench.server;
 /// A server's memory at one moment, after it has collected its garbage.
 ///
 /// The resident set alone misleads for a server with a heap: what was touched once stays resident
-/// when it is free again, so new connections may find their place in it, or leave garbage there. The
-/// part of the heap in use and the resident set outside the heap together are what is needed.
+/// when it is free again, so new connections may find their place in it, or leave garbage there.
+/// The part of the heap in use and the resident set outside the heap together are what is needed.
 ///
 /// @param residentBytes the resident set of its process
 /// @param residentHeapBytes the part of that which lies in its heap, 0 without one

@@ -92,10 +92,7 @@ public final class MosquittoContender implements Contender {
         keyfile %s
         """
             .formatted(
-                tlsPort,
-                ServerProcess.LOOPBACK,
-                certificate.chainFile(),
-                certificate.keyFile());
+                tlsPort, ServerProcess.LOOPBACK, certificate.chainFile(), certificate.keyFile());
   }
 
   /// Has it forward everything to one subscriber from now on, which counts.

@@ -81,8 +81,7 @@ final class ServerProcess implements AutoCloseable {
     jcmd("GC.run");
     long usedHeapBytes = MemoryText.liveBytes(jcmd("GC.class_histogram"));
     long residentHeapBytes =
-        MemoryText.residentHeapBytes(
-            jcmd("GC.heap_info"), Files.readString(ofProcess("smaps")));
+        MemoryText.residentHeapBytes(jcmd("GC.heap_info"), Files.readString(ofProcess("smaps")));
     return new Memory(residentBytes(), residentHeapBytes, usedHeapBytes);
   }
 

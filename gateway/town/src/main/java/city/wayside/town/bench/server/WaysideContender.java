@@ -53,13 +53,11 @@ public final class WaysideContender implements Contender {
     if (certificate != null) {
       tlsPort = ServerProcess.freePort();
       settings.put("WAYSIDE_EDGE_MQTT_TLS_PORT", String.valueOf(tlsPort));
-      settings.put(
-          "WAYSIDE_EDGE_MQTT_TLS_CERTIFICATE_FILE", certificate.chainFile().toString());
+      settings.put("WAYSIDE_EDGE_MQTT_TLS_CERTIFICATE_FILE", certificate.chainFile().toString());
       settings.put("WAYSIDE_EDGE_MQTT_TLS_KEY_FILE", certificate.keyFile().toString());
     }
     WaysideContender started =
-        new WaysideContender(
-            ServerProcess.start(command(), settings), httpPort, mqttPort, tlsPort);
+        new WaysideContender(ServerProcess.start(command(), settings), httpPort, mqttPort, tlsPort);
     started.awaitReady();
     return started;
   }

@@ -2,9 +2,11 @@ package city.wayside.town.bench.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.wayside.kit.fleet.Connections;
-import city.wayside.kit.latency.Latency;
-import city.wayside.kit.fleet.ReplayReport;
+import city.wayside.kit.latency.LatencyHistogram;
+import city.wayside.kit.load.LoadCounts;
+import city.wayside.kit.load.Stream;
+import city.wayside.kit.load.StreamCounts;
+import city.wayside.town.bench.server.Settled;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +16,25 @@ import org.junit.jupiter.api.Test;
 class IngestSummaryTest {
 
   private static IngestRun run(long sent, long lost, long settled, long cpuMs) {
-    return new IngestRun(
-        new ReplayReport(
-            sent,
-            sent - lost,
-            new TreeMap<>(),
-            lost,
-            0,
-            new TreeMap<>(),
-            new Latency(0, 0, 0, 0, 0),
-            new Connections(0, 1, Map.of(), Map.of()),
-            0,
-            1000),
-        settled,
-        Duration.ofMillis(cpuMs));
+    LatencyHistogram latency = new LatencyHistogram();
+    latency.record(2000);
+    StreamCounts beacons =
+        new StreamCounts(sent, sent, 0, sent - lost, new TreeMap<>(), lost, latency);
+    LoadCounts counts = LoadCounts.none().plus(only(beacons));
+    return new IngestRun(counts, 1, new Settled(settled, 0), Duration.ofMillis(cpuMs));
+  }
+
+  private static LoadCounts only(StreamCounts beacons) {
+    return new LoadCounts(
+        Map.of(Stream.BEACON_QOS_1, beacons),
+        0,
+        0,
+        0,
+        new LoadCounts.Before(0, 0),
+        1,
+        new TreeMap<>(),
+        0,
+        1_000_000_000);
   }
 
   @Test
@@ -48,8 +55,8 @@ class IngestSummaryTest {
     assertThat(IngestSummary.lines(runs))
         .containsExactly(
             "correctness  sent = settled, lost 0: yes, in every run",
-            "wayside      messages/s 1000.0 1000.0 1000.0; us CPU a message 10.0 20.0 30.0"
-                + " (min, median, max)",
-            "peer         none installed (mosquitto)");
+            "wayside      messages/s 1000.0 1000.0 1000.0; us CPU a message 10.0 20.0 30.0;"
+                + " p99 ms 2.0 2.0 2.0 (min, median, max)",
+            "peer         none");
   }
 }
