@@ -24,4 +24,15 @@ sealed interface NotYetCommand extends Callable<Integer> {
       return "client, which will provision clients; for now every client on the loopback is served";
     }
   }
+
+  /// Benchmarks.
+  ///
+  /// @param name the benchmark
+  @Command(hidden = true, description = "Not yet.")
+  record Bench(String name) implements NotYetCommand {
+    @Override
+    public String what() {
+      return "bench " + name + "; allowed are ingest, overload, connections, decode";
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package city.wayside.town.cli;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -43,7 +44,7 @@ public final class Wayside implements Runnable {
     add(line, "decode", new DecodeCommand(terminal));
     add(line, "encode", new EncodeCommand(terminal));
     line.addSubcommand("network", network(terminal));
-    add(line, "bench", new BenchCommand(terminal));
+    line.addSubcommand("bench", bench(terminal));
     addNotYet(line, "client", new NotYetCommand.Client());
     add(line, "version", new VersionCommand(terminal));
     line.setOut(terminal.out());
@@ -65,6 +66,18 @@ public final class Wayside implements Runnable {
     add(network, "import", new NetworkImportCommand(terminal));
     add(network, "info", new NetworkInfoCommand(terminal));
     return network;
+  }
+
+  private static CommandLine bench(Terminal terminal) {
+    CommandLine bench = withHelp(new BenchCommand());
+    add(bench, "ingest", new BenchIngestCommand(terminal));
+    add(bench, "overload", new BenchOverloadCommand(terminal));
+    add(bench, "connections", new BenchConnectionsCommand(terminal));
+    add(bench, "decode", new BenchDecodeCommand(terminal));
+    for (String name : List.of("warning", "coap", "match", "query")) {
+      addNotYet(bench, name, new NotYetCommand.Bench(name));
+    }
+    return bench;
   }
 
   private static void add(CommandLine line, String word, Object command) {
