@@ -15,6 +15,7 @@ import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.messages.json.ProbeEncoder;
 import city.wayside.model.downlink.DownMessage;
+import city.wayside.model.flow.Uplink;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationType;
@@ -28,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +43,7 @@ public final class Server implements AutoCloseable {
   private static final long FIRST_STATION = 100_000;
 
   private final Vertx vertx = Vertx.vertx();
-  private final RecordingUplink uplink = new RecordingUplink();
+  private final RecordingUplink uplink;
   private final RecordingTelemetry telemetry = new RecordingTelemetry();
   private final InstantSource clock = InstantSource.system();
   private final AtomicLong stations = new AtomicLong(FIRST_STATION);
@@ -49,7 +51,8 @@ public final class Server implements AutoCloseable {
   private final Queue<Wire> wires = new ConcurrentLinkedQueue<>();
   private final EdgeNode node;
 
-  private Server(Limits limits) {
+  private Server(Limits limits, RecordingUplink uplink, Uplink grid) {
+    this.uplink = uplink;
     MqttConfig usual = MqttConfig.defaults();
     MqttConfig mqtt =
         new MqttConfig(
@@ -72,7 +75,7 @@ public final class Server implements AutoCloseable {
     double[] lats = {ROAD_LAT, ROAD_LAT};
     double[] lons = {ROAD_LON, ROAD_LON + 0.0146};
     road.add(new SegmentDraft("east", "", "", Double.NaN, 13.9, 1, null, null, lats, lons));
-    node = await(EdgeNode.start(vertx, config, road.build(), uplink, telemetry, clock, "edge-1"));
+    node = await(EdgeNode.start(vertx, config, road.build(), grid, telemetry, clock, "edge-1"));
   }
 
   /// One with the usual limits.
@@ -82,7 +85,14 @@ public final class Server implements AutoCloseable {
 
   /// One with these limits.
   public static Server start(Limits limits) {
-    return new Server(limits);
+    RecordingUplink uplink = new RecordingUplink();
+    return new Server(limits, uplink, uplink);
+  }
+
+  /// One whose grid takes everything and remembers nothing, for runs that are long.
+  public static Server startForgetful() {
+    return new Server(
+        Limits.USUAL, new RecordingUplink(), _ -> CompletableFuture.completedFuture(null));
   }
 
   /// Another edge node that shares the grid with this one. It ends with this one.
@@ -176,6 +186,11 @@ public final class Server implements AutoCloseable {
                 10,
                 90,
                 Double.NaN));
+  }
+
+  /// True when messages can be sent down.
+  public boolean hasDownlink() {
+    return false;
   }
 
   /// Sends messages down through the grid; done when the grid has them.
