@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// nothing is heard of the client meanwhile.
 final class Arrival {
 
-  private static final int PUBACK_FRAME_BYTES = 16;
-
   private final MqttConnection connection;
   private final Connect connect;
   private final MqttLoop loop;
@@ -169,16 +167,21 @@ final class Arrival {
     if (isOver) {
       // The client went away while its session was claimed: it is to be had again.
       SessionState previous = connect.cleanStart() ? null : claimed.previous();
-      parts.desk().save(Sessions.left(visit, previous, loop.sequence(), loop.nowMs()));
+      CompletionStage<Void> _ = parts.desk().save(Sessions.left(visit, previous, loop.sequence(), loop.nowMs()));
       return;
     }
     SessionState previous = connect.cleanStart() ? null : claimed.previous();
     isOver = true;
     loop.arrivals().ended();
-    loop.welcome()
-        .accept(connection, connect, isAssigned ? clientId : null, previous != null, expiryS);
+    if (!loop.welcome()
+        .accept(connection, connect, isAssigned ? clientId : null, previous != null, expiryS)) {
+      parts.connected().givePlaceBack();
+      CompletionStage<Void> _ = parts.desk().save(Sessions.left(visit, previous, loop.sequence(), loop.nowMs()));
+      connection.turnAway();
+      return;
+    }
     connection.open(visit);
-    loop.entered(connection, previous);
+    loop.entered(connection, connect.cleanStart(), previous);
   }
 
   private Visit visit(Entry.Admitted admitted, long epoch) {
@@ -189,10 +192,6 @@ final class Arrival {
             connect.properties().receiveMax(),
             packetBytesMax,
             connect.properties().topicAliasMax());
-    int reasonBytesMax =
-        connect.version() == MqttVersion.V5 && connect.properties().requestsProblemInformation()
-            ? packetBytesMax - PUBACK_FRAME_BYTES
-            : -1;
     Visit.Terms terms =
         new Visit.Terms(
             clientId,
@@ -203,7 +202,8 @@ final class Arrival {
             epoch,
             loop.welcome().keepAliveS(connect),
             receiver,
-            reasonBytesMax,
+            connect.version() == MqttVersion.V5
+                && connect.properties().requestsProblemInformation(),
             connect.will());
     return new Visit(
         terms,
@@ -226,7 +226,7 @@ final class Arrival {
     over();
     parts.counts().refused(reasonCode);
     parts.offenders().add(connection.wire().address());
-    loop.welcome().refuse(connection, connect.version(), reasonCode, reason);
+    loop.welcome().refuse(connection, connect, reasonCode, reason);
     connection.turnAway();
   }
 

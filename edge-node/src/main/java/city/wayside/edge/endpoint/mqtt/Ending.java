@@ -21,7 +21,7 @@ enum Ending {
   /// A topic alias that is unknown or too high.
   TOPIC_ALIAS(ReasonCode.TOPIC_ALIAS_INVALID, true),
   /// Another connection of the same client has taken its place.
-  TAKEN_OVER(ReasonCode.SESSION_TAKEN_OVER, false),
+  TAKEN_OVER(ReasonCode.SESSION_TAKEN_OVER, true),
   /// Too slow for what it is subscribed to.
   TOO_SLOW(ReasonCode.QUOTA_EXCEEDED, true),
   /// More bytes of incomplete packets than the node holds.

@@ -370,7 +370,11 @@ final class MqttConnection implements WireListener, PacketListener, Client, Subs
     phase = Phase.ENDED;
     if (wasOpen && isMqtt5() && ReasonCode.isFailure(reasonCode)) {
       PacketWriter.disconnect(
-          wire.out(), reasonCode, visit().reasonFor(reason), loop.welcome().elsewhere(ending));
+          wire.out(),
+          reasonCode,
+          reason,
+          loop.welcome().elsewhere(ending),
+          visit().packetBytesMax());
     }
     wire.close();
     loop.ended(this);

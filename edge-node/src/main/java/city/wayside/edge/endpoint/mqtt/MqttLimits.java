@@ -96,7 +96,11 @@ public record MqttLimits(
   /// What a CONNECT may have beside its will's payload.
   private static final int CONNECT_BYTES_MAX = 32 * 1024;
 
-  private static final int USER_PROPERTIES_MAX = 64;
+  /// In one packet; all of it is bounded by the packet's bytes, too.
+  private static final int USER_PROPERTIES_MAX = 1000;
+
+  /// In one SUBSCRIBE or UNSUBSCRIBE; each is answered, also those that are refused.
+  private static final int FILTERS_MAX = 2000;
 
   /// Refuses limits that contradict each other.
   public MqttLimits {
@@ -121,7 +125,7 @@ public record MqttLimits(
         packetBytesMax,
         Math.min(packetBytesMax, payloadBytesMax + CONNECT_BYTES_MAX),
         USER_PROPERTIES_MAX,
-        subscriptionsMax,
+        FILTERS_MAX,
         false);
   }
 }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -174,8 +175,10 @@ final class MqttLoop implements Acknowledger {
 
   /// A client is welcome.
   ///
+  /// @param isCleanStart true when its session from before ends
   /// @param previous its session from before; absent for a new one
-  void entered(MqttConnection connection, @Nullable SessionState previous) {
+  void entered(
+      MqttConnection connection, boolean isCleanStart, @Nullable SessionState previous) {
     parts.counts().accepted();
     MqttConnection older = parts.connected().enter(connection);
     if (older == connection) {
@@ -185,7 +188,7 @@ final class MqttLoop implements Acknowledger {
     if (older != null) {
       older.loop().run(() -> older.end(Ending.TAKEN_OVER));
     }
-    parts.wills().forget(connection.id());
+    parts.wills().back(connection.id(), isCleanStart);
     if (previous != null) {
       sessions.restore(connection, previous);
     }
@@ -202,7 +205,7 @@ final class MqttLoop implements Acknowledger {
     parts.connected().givePlaceBack();
     parts.intake().accounts().disconnected(visit.account(), nowMs());
     if (ending != Ending.TAKEN_OVER || parts.connected().of(visit.clientId()) == null) {
-      parts.desk().save(visit.state(false, sequence, nowMs()));
+      CompletionStage<Void> _ = parts.desk().save(visit.state(false, sequence, nowMs()));
     }
     parts.wills().left(connection, ending);
   }
@@ -231,7 +234,7 @@ final class MqttLoop implements Acknowledger {
           && each.visit()
               .isSaveDue(
                   nowMs, config.sessions().saveEveryMs(), config.sessions().refreshEveryMs())) {
-        parts.desk().save(each.visit().state(true, sequence, nowMs));
+        CompletionStage<Void> _ = parts.desk().save(each.visit().state(true, sequence, nowMs));
       }
     }
     subscribing.look(nowMs);

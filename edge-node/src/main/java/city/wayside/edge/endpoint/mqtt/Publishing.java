@@ -276,7 +276,8 @@ final class Publishing {
         to.isMqtt5() && reason != null && !reason.isEmpty() ? visit.reasonFor(reason) : null;
     if ((receiptId & QOS_2) == 0) {
       visit.answered();
-      PacketWriter.pubAck(to.wire().out(), to.spoken(), packetId, code, words);
+      PacketWriter.pubAck(
+          to.wire().out(), to.spoken(), packetId, code, words, visit.packetBytesMax());
       return;
     }
     if (ReasonCode.isFailure(code)) {
@@ -286,7 +287,8 @@ final class Publishing {
     } else {
       visit.received(packetId);
     }
-    PacketWriter.pubRec(to.wire().out(), to.spoken(), packetId, code, words);
+    PacketWriter.pubRec(
+        to.wire().out(), to.spoken(), packetId, code, words, visit.packetBytesMax());
   }
 
   /// Ends a QoS 2 exchange: its packet id is free again.

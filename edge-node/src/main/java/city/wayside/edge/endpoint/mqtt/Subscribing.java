@@ -17,6 +17,8 @@ import city.wayside.model.downlink.LoggedItem;
 import city.wayside.model.session.SessionState;
 import city.wayside.model.session.SessionState.Subscription;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Who is subscribed to what on one event loop, and what they get: messages as they come down, and
@@ -69,17 +71,66 @@ final class Subscribing {
           each.retainHandling() != RETAINED_NEVER
               && (isNew || each.retainHandling() != RETAINED_IF_NEW);
     }
+    String words = reason;
+    afterKept(
+        client,
+        isKept -> {
+          if (!isKept) {
+            giveBack(client, wanted, codes);
+          }
+          answer(client, subscribe, codes, words);
+          for (int place = 0; place < codes.length && !client.isEnded(); place++) {
+            if (getsRetained[place] && isKept) {
+              sendRetained(client, wanted.get(place).filter(), codes[place], subscribe.identifier());
+            }
+          }
+        });
+  }
+
+  /// Goes on when the client's subscriptions are where its session is kept: what SUBACK and UNSUBACK
+  /// say is true also for the next edge node. A session that ends with its connection has nothing to
+  /// wait for.
+  private void afterKept(MqttConnection client, Consumer<Boolean> then) {
+    Visit visit = client.visit();
+    if (visit.expiryS() == 0) {
+      then.accept(true);
+      return;
+    }
+    CompletionStage<Void> _ =
+        loop.parts()
+            .desk()
+            .save(visit.state(true, loop.sequence(), loop.nowMs()))
+            .whenComplete((_, failure) ->
+                loop.run(() -> {
+                  if (client.isOpen()) {
+                    then.accept(failure == null);
+                  }
+                }));
+  }
+
+  /// Takes back what could not be kept.
+  private void giveBack(
+      MqttConnection client,
+      List<city.wayside.edge.endpoint.mqtt.packet.Subscription> wanted,
+      int[] codes) {
+    for (int place = 0; place < codes.length; place++) {
+      if (!ReasonCode.isFailure(codes[place])) {
+        codes[place] = ReasonCode.UNSPECIFIED_ERROR;
+        client.visit().unsubscribe(wanted.get(place).filter());
+        tree.remove(wanted.get(place).filter(), client);
+      }
+    }
+  }
+
+  private static void answer(
+      MqttConnection client, Subscribe subscribe, int[] codes, @Nullable String reason) {
     PacketWriter.subAck(
         client.wire().out(),
         client.spoken(),
         subscribe.packetId(),
         codes,
-        client.visit().reasonFor(reason));
-    for (int place = 0; place < codes.length && !client.isEnded(); place++) {
-      if (getsRetained[place]) {
-        sendRetained(client, wanted.get(place).filter(), codes[place], subscribe.identifier());
-      }
-    }
+        client.visit().reasonFor(reason),
+        client.visit().packetBytesMax());
   }
 
   private Permission judge(MqttConnection client, String filter) {
@@ -124,8 +175,12 @@ final class Subscribing {
               : ReasonCode.NO_SUBSCRIPTION_EXISTED;
       tree.remove(filter, client);
     }
-    PacketWriter.unsubAck(
-        client.wire().out(), client.spoken(), unsubscribe.packetId(), codes, null);
+    afterKept(
+        client,
+        // One that is not kept is only sent what it no longer wants, should it return.
+        _ ->
+            PacketWriter.unsubAck(
+                client.wire().out(), client.spoken(), unsubscribe.packetId(), codes, null));
   }
 
   /// Ends all subscriptions of a client that has left.

@@ -31,7 +31,7 @@ final class Visit {
   /// @param epoch the number of this connection among all of the client
   /// @param keepAliveS how often something must be heard; 0 for never
   /// @param receiver what the client can take
-  /// @param reasonBytesMax the longest reason string that it wants; -1 for none
+  /// @param wantsReasons whether it wants reasons in words
   /// @param will published when the connection breaks; absent without one
   record Terms(
       String clientId,
@@ -39,7 +39,7 @@ final class Visit {
       long epoch,
       int keepAliveS,
       Receiver receiver,
-      int reasonBytesMax,
+      boolean wantsReasons,
       @Nullable Will will) {}
 
   /// Whether the grid must hear of the session.
@@ -129,9 +129,14 @@ final class Visit {
     return terms.keepAliveS() == 0 ? Long.MAX_VALUE : terms.keepAliveS() * 1500L;
   }
 
-  /// The reason in words, if the client wants words and can take so many.
+  /// The reason in words, if the client wants words.
   @Nullable String reasonFor(@Nullable String reason) {
-    return reason != null && reason.length() <= terms.reasonBytesMax() ? reason : null;
+    return terms.wantsReasons() ? reason : null;
+  }
+
+  /// The longest packet that the client takes.
+  int packetBytesMax() {
+    return terms.receiver().packetBytesMax();
   }
 
   // ---- QoS 1 and 2 from the client

@@ -6,6 +6,7 @@ import city.wayside.edge.endpoint.mqtt.packet.MqttVersion;
 import city.wayside.edge.endpoint.mqtt.packet.PacketWriter;
 import city.wayside.edge.endpoint.mqtt.packet.ReasonCode;
 import city.wayside.edge.endpoint.mqtt.packet.Violation;
+import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
 /// What clients are told when they come and when they must go. Codes are those of MQTT 3.1.1
@@ -55,7 +56,8 @@ final class Welcome {
   ///
   /// @param assignedId the id that the client was given; absent when it brought its own
   /// @param expiryS how long its session is kept
-  void accept(
+  /// @return false when what must be said is longer than the client can take
+  boolean accept(
       MqttConnection connection,
       Connect connect,
       @Nullable String assignedId,
@@ -79,17 +81,37 @@ final class Welcome {
         properties = properties.responseInformation("v1/down/" + id);
       }
     }
-    PacketWriter.connAck(
-        connection.wire().out(),
+    return write(
+        connection,
         connect.version(),
         isSessionPresent,
         ReasonCode.SUCCESS,
-        properties);
+        properties,
+        connect.properties().packetBytesMax());
+  }
+
+  /// Writes a CONNACK if the client can take it: a longer one is not sent (MQTT 5 §3.1.2-24).
+  private static boolean write(
+      MqttConnection connection,
+      MqttVersion version,
+      boolean isSessionPresent,
+      int reasonCode,
+      ConnAckProperties properties,
+      long packetBytesMax) {
+    ByteBuf out = connection.wire().out();
+    int start = out.writerIndex();
+    PacketWriter.connAck(out, version, isSessionPresent, reasonCode, properties, packetBytesMax);
+    if (out.writerIndex() - start <= packetBytesMax) {
+      return true;
+    }
+    out.writerIndex(start);
+    return false;
   }
 
   /// Writes the CONNACK of a client that is turned away.
   void refuse(
-      MqttConnection connection, MqttVersion version, int reasonCode, @Nullable String reason) {
+      MqttConnection connection, Connect connect, int reasonCode, @Nullable String reason) {
+    MqttVersion version = connect.version();
     ConnAckProperties properties = ConnAckProperties.none();
     if (version == MqttVersion.V5) {
       String reference = reasonCode == ReasonCode.USE_ANOTHER_SERVER ? reference() : null;
@@ -100,7 +122,8 @@ final class Welcome {
         properties = properties.reason(reason);
       }
     }
-    PacketWriter.connAck(connection.wire().out(), version, false, reasonCode, properties);
+    write(
+        connection, version, false, reasonCode, properties, connect.properties().packetBytesMax());
   }
 
   /// Answers a first packet that is no good CONNECT. An unknown version is told so in a form that
@@ -109,20 +132,24 @@ final class Welcome {
   void refuseUnheard(MqttConnection connection, Violation violation) {
     connection.loop().parts().counts().refused(violation.reasonCode());
     MqttVersion version = violation.version();
-    if (version == MqttVersion.V5) {
+    int code = violation.reasonCode();
+    boolean isTold =
+        version == MqttVersion.V5
+            || code == ReasonCode.UNSUPPORTED_PROTOCOL_VERSION
+            || (version == MqttVersion.V3_1_1 && hasReturnCode(code));
+    if (isTold) {
       PacketWriter.connAck(
           connection.wire().out(),
-          version,
+          version == null ? MqttVersion.V3_1_1 : version,
           false,
-          violation.reasonCode(),
-          ConnAckProperties.none());
-    } else if (violation.reasonCode() == ReasonCode.UNSUPPORTED_PROTOCOL_VERSION) {
-      PacketWriter.connAck(
-          connection.wire().out(),
-          MqttVersion.V3_1_1,
-          false,
-          violation.reasonCode(),
+          code,
           ConnAckProperties.none());
     }
+  }
+
+  /// MQTT 3.1.1 has a code for this; what is only malformed is told nothing.
+  private static boolean hasReturnCode(int reasonCode) {
+    return reasonCode == ReasonCode.TOPIC_NAME_INVALID
+        || reasonCode == ReasonCode.CLIENT_IDENTIFIER_NOT_VALID;
   }
 }

@@ -51,9 +51,12 @@ final class Wills {
             });
   }
 
-  /// A client is back, here.
-  void forget(String clientId) {
-    due.remove(clientId);
+  /// A client is back, here. A session that ends with it ends the delay (MQTT 5 §3.1.3.2.2).
+  void back(String clientId, boolean isCleanStart) {
+    Due waiting = due.remove(clientId);
+    if (waiting != null && isCleanStart) {
+      publish(waiting.connection(), waiting.will());
+    }
   }
 
   /// A client is back, somewhere.

@@ -1,5 +1,6 @@
 package city.wayside.edge.endpoint.mqtt.packet;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts what clients send into packets, checks them and tells a listener. Keeps nothing of a
@@ -16,6 +17,9 @@ public final class PacketReader {
   private static final int NONE = -1;
 
   private static final byte[] NO_DATA = {};
+
+  /// The protocol's name, as a CONNECT with a short length has it from its third byte on.
+  private static final byte[] NAMED = {0, 4, 'M', 'Q', 'T', 'T'};
 
   private final PacketLimits limits;
   private final FieldReader in = new FieldReader();
@@ -94,9 +98,25 @@ public final class PacketReader {
           new Violation(
               bad.reasonCode(),
               PacketType.of(first) + ": " + bad.reason(),
-              version == null ? connects.version() : version));
+              version == null ? versionOf(bytes, from, to) : version));
       return NONE;
     }
+  }
+
+  /// What a first packet that is at fault says of its version, if it comes as far as that.
+  private @Nullable MqttVersion versionOf(byte[] bytes, int from, int to) {
+    MqttVersion read = connects.version();
+    boolean isShort = to - from >= NAMED.length + 3;
+    if (read != null
+        || !isShort
+        || !Arrays.equals(NAMED, 0, NAMED.length, bytes, from + 2, from + 2 + NAMED.length)) {
+      return read;
+    }
+    return switch (bytes[from + 2 + NAMED.length]) {
+      case 4 -> MqttVersion.V3_1_1;
+      case 5 -> MqttVersion.V5;
+      default -> null;
+    };
   }
 
   /// Reads the length and, when the packet is all there, lets its fields be read.

@@ -31,9 +31,12 @@ public final class SessionDesk {
 
   // Guarded by this.
   private List<Waiting> claims = new ArrayList<>();
-  private final Map<String, SessionState> saves = new LinkedHashMap<>();
+  private final Map<String, Saving> saves = new LinkedHashMap<>();
   private boolean isBusy;
   private boolean hasSaveFailed;
+
+  /// @param waiting for the answer: also those whose save was replaced by this one
+  private record Saving(SessionState session, List<CompletableFuture<Void>> waiting) {}
 
   private record Waiting(SessionClaim claim, CompletableFuture<ClaimedSession> answer) {}
 
@@ -58,12 +61,20 @@ public final class SessionDesk {
   }
 
   /// Keeps a session as it is now; a save of the same session that still waits is replaced.
-  public void save(SessionState session) {
+  ///
+  /// @return done when the grid has it, on any thread; failed when that is not sure, and then it is
+  ///   tried again
+  public CompletionStage<Void> save(SessionState session) {
+    CompletableFuture<Void> answer = new CompletableFuture<>();
     synchronized (this) {
-      saves.remove(session.clientId());
-      saves.put(session.clientId(), session);
+      Saving before = saves.remove(session.clientId());
+      List<CompletableFuture<Void>> waiting =
+          before == null ? new ArrayList<>(1) : before.waiting();
+      waiting.add(answer);
+      saves.put(session.clientId(), new Saving(session, waiting));
     }
     goOn();
+    return answer;
   }
 
   /// How many claims and saves wait.
@@ -74,7 +85,7 @@ public final class SessionDesk {
   /// Goes on with what waits. To be called now and then, for what failed is not tried again at
   /// once.
   public void goOn() {
-    List<SessionState> toSave;
+    List<Saving> toSave;
     List<Waiting> toClaim;
     synchronized (this) {
       if (isBusy || (claims.isEmpty() && saves.isEmpty())) {
@@ -92,9 +103,9 @@ public final class SessionDesk {
     }
   }
 
-  private List<SessionState> nextSaves() {
-    List<SessionState> next = saves.values().stream().limit(BATCH_MAX).toList();
-    next.forEach(each -> saves.remove(each.clientId()));
+  private List<Saving> nextSaves() {
+    List<Saving> next = saves.values().stream().limit(BATCH_MAX).toList();
+    next.forEach(each -> saves.remove(each.session().clientId()));
     return next;
   }
 
@@ -111,13 +122,23 @@ public final class SessionDesk {
     return next;
   }
 
-  private void save(List<SessionState> sessions) {
+  private void save(List<Saving> all) {
+    List<SessionState> sessions = all.stream().map(Saving::session).toList();
     whenAnswered(
         () -> store.save(sessions),
         (_, failure) -> {
           if (failure != null) {
             LOG.warn("{} sessions may not be kept: {}", sessions.size(), failure.toString());
             again(sessions);
+          }
+          for (Saving each : all) {
+            for (CompletableFuture<Void> waiting : each.waiting()) {
+              if (failure == null) {
+                waiting.complete(null);
+              } else {
+                waiting.completeExceptionally(failure);
+              }
+            }
           }
         });
   }
@@ -127,7 +148,7 @@ public final class SessionDesk {
     // Claims have their turn in between: one session that cannot be kept holds nobody up.
     hasSaveFailed = true;
     if (saves.size() < BATCH_MAX) {
-      sessions.forEach(each -> saves.putIfAbsent(each.clientId(), each));
+      sessions.forEach(each -> saves.putIfAbsent(each.clientId(), new Saving(each, new ArrayList<>(1))));
     }
   }
 

@@ -17,14 +17,17 @@ import city.wayside.model.message.MessageKind;
 ///   so.
 /// - `v1/geo/…` and `{prefix}/outQueue/…`: everyone. What is there was broadcast by radio, too.
 ///
-/// In a tile digits come before wildcards: `1/2/+/+/denm`, not `1/+/2`. So at most one branch of
-/// the tree splits off a level, whatever clients subscribe to, and what a message costs depends on
-/// the depth of its topic only.
+/// In a tile at most [#WILDS_BEFORE_DIGITS_MAX] levels with `+` may stand before a digit: `1/+/2/#`
+/// is fine, and so is any number of `+` at the end. So few branches of the tree split off, whatever
+/// clients subscribe to, and what a message costs depends on the depth of its topic.
 ///
 /// @param layout where the its-client topics begin
 /// @param filtersMax how many filters one client may have
 /// @param allowsAllStations whether a client that speaks for everyone may listen to all stations
 public record FilterRules(QueueLayout layout, int filtersMax, boolean allowsAllStations) {
+
+  /// Levels with a wildcard that may stand before a digit.
+  public static final int WILDS_BEFORE_DIGITS_MAX = 2;
 
   private static final String SHARE = "$share/";
 
@@ -110,11 +113,11 @@ public record FilterRules(QueueLayout layout, int filtersMax, boolean allowsAllS
     return filter.equals(above + '#');
   }
 
-  /// Judges the levels of a tile: digits, then `+`, then perhaps `#`.
+  /// Judges the levels of a tile: digits and `+`, then perhaps `#`.
   ///
   /// @param hasType whether a type may stand behind them
   private static Permission tile(String filter, int start, boolean hasType) {
-    boolean isWild = false;
+    int wilds = 0;
     int at = start;
     while (at < filter.length()) {
       int end = filter.indexOf('/', at);
@@ -123,10 +126,10 @@ public record FilterRules(QueueLayout layout, int filtersMax, boolean allowsAllS
       char letter = end - at == 1 ? filter.charAt(at) : ' ';
       boolean isDigit = letter >= '0' && letter <= '3';
       boolean isEnd = isLast && (letter == '#' || (hasType && isKind(filter.substring(at))));
-      if (!isEnd && letter != '+' && (!isDigit || isWild)) {
+      if (!isEnd && letter != '+' && (!isDigit || wilds > WILDS_BEFORE_DIGITS_MAX)) {
         return Permission.FILTER_INVALID;
       }
-      isWild |= letter == '+';
+      wilds += letter == '+' ? 1 : 0;
       at = end + 1;
     }
     // A slash at the end, or nothing at all, is an empty level: no tile has one.

@@ -98,7 +98,7 @@ final class Opening {
     WebSocketServerProtocolConfig config =
         WebSocketServerProtocolConfig.newBuilder()
             .websocketPath(WEB_SOCKET_PATH)
-            .subprotocols("mqtt,mqttv3.1,mqttv5.0")
+            .subprotocols("mqtt")
             .checkStartsWith(false)
             .maxFramePayloadLength(FRAME_BYTES_MAX)
             .handleCloseFrames(true)

@@ -2,8 +2,15 @@ package city.wayside.edge.endpoint.mqtt.transport;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
@@ -36,6 +43,14 @@ final class WebSocketBytes extends ChannelDuplexHandler {
     switch (message) {
       case BinaryWebSocketFrame frame -> context.fireChannelRead(frame.content());
       case ContinuationWebSocketFrame frame -> context.fireChannelRead(frame.content());
+      case FullHttpRequest request -> {
+        // Another path: there is nothing but MQTT here.
+        request.release();
+        FullHttpResponse answer =
+            new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NOT_FOUND);
+        answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
+        context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+      }
       default -> {
         // MQTT 5 §6.0-1: other data frames close the connection.
         ReferenceCountUtil.release(message);
