@@ -158,7 +158,13 @@ class WayDownTest {
     Mqtt5BlockingClient first = connected(one, "fresh", EXPIRY_S);
     subscribe(first, "v1/down/fresh/#");
     first.disconnect();
-    send(message(1, "v1/down/fresh/denm", Kind.NOTICE, "missed"));
+    Mqtt5BlockingClient witness = connected(one, "witness", 0);
+    try (Mqtt5BlockingClient.Mqtt5Publishes heard = heard(witness)) {
+      subscribe(witness, EVERYWHERE);
+      send(message(1, "v1/down/fresh/denm", Kind.NOTICE, "missed"));
+      send(message(3, "v1/geo/0/denm", Kind.NOTICE, "by now the other has come down"));
+      next(heard);
+    }
 
     Mqtt5BlockingClient second = one.mqtt5("fresh");
     try (Mqtt5BlockingClient.Mqtt5Publishes heard = heard(second)) {
