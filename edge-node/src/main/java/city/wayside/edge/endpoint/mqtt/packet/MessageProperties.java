@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contentType what the payload is, as its sender calls it
 /// @param responseTopic where an answer is awaited
 /// @param correlationData by which the sender knows the answer again; not copied
-/// @param userProperties further properties in their order
+/// @param userProperties further properties in their order; not copied
 public record MessageProperties(
     int payloadFormat,
     long messageExpiryS,
@@ -28,11 +28,6 @@ public record MessageProperties(
 
   private static final MessageProperties NONE =
       new MessageProperties(ABSENT, ABSENT, null, null, null, List.of());
-
-  /// Keeps a list of its own.
-  public MessageProperties {
-    userProperties = List.copyOf(userProperties);
-  }
 
   /// Nothing said, as always in MQTT 3.1.1.
   public static MessageProperties none() {

@@ -132,7 +132,7 @@ public final class PacketReader {
         return NONE;
       }
       part = bytes[at];
-      length |= (part & 0x7F) << 7 * (at - from - 1);
+      length |= (part & 0x7F) << (7 * (at - from - 1));
       at++;
       if (part < 0 && at - from > VariableLength.BYTES_MAX) {
         throw BadPacket.malformed("remaining length takes more than four bytes");

@@ -4,22 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The kinds of packet, in the order of their numbers (MQTT 5 §2.1.2).
 enum PacketType {
-  RESERVED,
-  CONNECT,
-  CONNACK,
-  PUBLISH,
-  PUBACK,
-  PUBREC,
-  PUBREL,
-  PUBCOMP,
-  SUBSCRIBE,
-  SUBACK,
-  UNSUBSCRIBE,
-  UNSUBACK,
-  PINGREQ,
-  PINGRESP,
-  DISCONNECT,
-  AUTH;
+  RESERVED(0x00),
+  CONNECT(0x10),
+  CONNACK(0x20),
+  PUBLISH(0x30),
+  PUBACK(0x40),
+  PUBREC(0x50),
+  PUBREL(0x62),
+  PUBCOMP(0x70),
+  SUBSCRIBE(0x82),
+  SUBACK(0x90),
+  UNSUBSCRIBE(0xA2),
+  UNSUBACK(0xB0),
+  PINGREQ(0xC0),
+  PINGRESP(0xD0),
+  DISCONNECT(0xE0),
+  AUTH(0xF0);
 
   /// Bits of PUBLISH in the first byte (§3.3.1).
   static final int DUP = 0x08;
@@ -30,6 +30,12 @@ enum PacketType {
   private static final PacketType[] ALL = values();
   private static final int FLAGS = 0x0F;
 
+  private final int first;
+
+  PacketType(int first) {
+    this.first = first;
+  }
+
   /// The type that a first byte names.
   static PacketType of(int first) {
     return ALL[first >>> 4 & FLAGS];
@@ -37,8 +43,7 @@ enum PacketType {
 
   /// The first byte of this type, with the flags that the standard fixes (§2.1.3).
   int first() {
-    int flags = this == PUBREL || this == SUBSCRIBE || this == UNSUBSCRIBE ? 0x02 : 0;
-    return ordinal() << 4 | flags;
+    return first;
   }
 
   /// The QoS in the first byte of a PUBLISH.

@@ -66,7 +66,7 @@ final class Property {
   static final long OF_AUTH =
       set(AUTHENTICATION_METHOD, AUTHENTICATION_DATA, REASON_STRING, USER_PROPERTY);
 
-  private static final String @Nullable [] NAMES = names();
+  private static final @Nullable String[] NAMES = names();
 
   private Property() {}
 
@@ -88,8 +88,8 @@ final class Property {
     return property >= 0 && property <= LAST ? NAMES[property] : null;
   }
 
-  private static String @Nullable [] names() {
-    String @Nullable [] names = new String[LAST + 1];
+  private static @Nullable String[] names() {
+    @Nullable String[] names = new @Nullable String[LAST + 1];
     names[PAYLOAD_FORMAT] = "payload format indicator";
     names[MESSAGE_EXPIRY] = "message expiry interval";
     names[CONTENT_TYPE] = "content type";

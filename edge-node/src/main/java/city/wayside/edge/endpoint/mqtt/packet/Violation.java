@@ -2,7 +2,8 @@ package city.wayside.edge.endpoint.mqtt.packet;
 
 import org.jspecify.annotations.Nullable;
 
-/// Why nothing more is read from a connection.
+/// Why nothing more is read from a connection. To a CONNECT of MQTT 3.1.1 that is at fault nothing
+/// is answered, unless its version is what is not spoken (3.1.1 MQTT-3.1.4-1, MQTT-3.1.2-2).
 ///
 /// @param reasonCode the code of MQTT 5, see [ReasonCode]
 /// @param reason what is wrong, in words that may be told to the client

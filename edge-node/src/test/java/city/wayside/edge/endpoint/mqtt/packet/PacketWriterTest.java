@@ -22,6 +22,7 @@ class PacketWriterTest {
     out.clear();
   }
 
+  /// MQTT-3.2.2-1.
   @Test
   void connAckOfVersion3() {
     PacketWriter.connAck(out, V3_1_1, false, ReasonCode.SUCCESS, ConnAckProperties.none());
@@ -219,7 +220,7 @@ class PacketWriterTest {
     assertWritten("d000");
   }
 
-  /// MQTT-3.14.2-3.
+  /// MQTT-3.14.2-2, MQTT-3.14.2-3.
   @Test
   void disconnect() {
     PacketWriter.disconnect(out, ReasonCode.NORMAL_DISCONNECTION, null, null);

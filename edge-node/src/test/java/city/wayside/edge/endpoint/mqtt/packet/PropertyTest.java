@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class PropertyTest {
           Map.entry(0x2A, "00"));
 
   /// Where properties stand in each packet of a client, and which may stand there.
-  private enum Place {
+  enum Place {
     CONNECT(0x11, 0x21, 0x27, 0x22, 0x19, 0x17, 0x26, 0x15, 0x16),
     WILL(0x18, 0x01, 0x02, 0x03, 0x08, 0x09, 0x26),
     PUBLISH(0x01, 0x02, 0x23, 0x08, 0x09, 0x26, 0x03),
@@ -62,10 +63,18 @@ class PropertyTest {
     DISCONNECT(0x11, 0x1F, 0x26),
     AUTH(0x15, 0x16, 0x1F, 0x26);
 
-    private final List<Integer> allowed;
+    private final long allowed;
 
-    Place(Integer... allowed) {
-      this.allowed = List.of(allowed);
+    Place(int... properties) {
+      this.allowed = IntStream.of(properties).mapToLong(one -> 1L << one).sum();
+    }
+
+    List<Integer> allowed() {
+      return LEGAL.keySet().stream().filter(this::allows).sorted().toList();
+    }
+
+    boolean allows(int property) {
+      return (allowed >>> property & 1) != 0;
     }
 
     byte[] packet(String properties) {
@@ -125,7 +134,7 @@ class PropertyTest {
 
   private static void assertPlace(Place place, int property) {
     Heard heard = read(place, place.with(property) + one(property));
-    if (place.allowed.contains(property)) {
+    if (place.allows(property)) {
       assertThat(heard.calls).singleElement().asString().doesNotStartWith("violated");
       return;
     }
@@ -147,7 +156,7 @@ class PropertyTest {
   Stream<DynamicTest> noPropertyComesTwice() {
     return Stream.of(Place.values())
         .flatMap(place ->
-            place.allowed.stream()
+            place.allowed().stream()
                 .map(property ->
                     DynamicTest.dynamicTest(
                         place + " " + Property.name(property),
@@ -170,7 +179,7 @@ class PropertyTest {
   Stream<DynamicTest> noPropertyIsCutOff() {
     return Stream.of(Place.values())
         .flatMap(place ->
-            place.allowed.stream()
+            place.allowed().stream()
                 .map(property ->
                     DynamicTest.dynamicTest(
                         place + " " + Property.name(property),

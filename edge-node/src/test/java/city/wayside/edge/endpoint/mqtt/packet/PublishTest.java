@@ -97,7 +97,8 @@ class PublishTest {
     assertViolated(version, hex("3206 0001 61 0000 00"), 0x82, "PUBLISH: packet identifier is 0");
   }
 
-  /// MQTT-3.3.2-1, 3.1.1 MQTT-3.3.2-1, MQTT-1.5.4-1, MQTT-1.5.4-2; see also [Utf8Test].
+  /// MQTT-3.3.2-1, MQTT-1.5.4-1, MQTT-1.5.4-2, 3.1.1 MQTT-3.3.2-1, MQTT-1.5.3-1, MQTT-1.5.3-2; see
+  /// also [Utf8Test].
   @ParameterizedTest
   @CsvSource({
     "ff,topic name is not well-formed UTF-8",
@@ -125,6 +126,7 @@ class PublishTest {
     }
   }
 
+  /// MQTT-1.5.4-3, 3.1.1 MQTT-1.5.3-3: a byte order mark stays.
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "v1/up/4711/probe", "a b", "ä/ö", "😀", "\uFEFFa", "$SYS/x", "*,\"$"})
@@ -204,6 +206,7 @@ class PublishTest {
     return publish.isPayloadWellFormed();
   }
 
+  /// MQTT-2.2.2-1: the length of the properties is never left out.
   @Test
   void whatIsCutOffIsRefused() {
     assertRefused(RawPacket.of(0x30), 0x81, "ends within topic name");

@@ -131,7 +131,7 @@ class ReadsNettyPropertiesTest {
     MqttMessage said =
         new MqttMessage(
             header(
-                MqttMessageType.valueOf(answer.type().ordinal()),
+                MqttMessageType.valueOf(answer.type().first() >>> 4),
                 answer.type() == PacketType.PUBREL ? 1 : 0,
                 false,
                 false),
