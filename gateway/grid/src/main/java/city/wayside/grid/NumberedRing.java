@@ -16,8 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A ring of a fixed number of items, the oldest of which is overwritten by the newest. Items are
 /// read by number.
@@ -45,7 +43,6 @@ final class NumberedRing<T> {
   /// How many rings of the bell are kept: those that may come in another order than the numbers.
   static final int BELLS_KEPT = 256;
 
-  private static final Logger LOG = LoggerFactory.getLogger(NumberedRing.class);
   private static final long NUMBERS_PER_MS = 1000;
   private static final long NONE = -1;
 
@@ -118,26 +115,30 @@ final class NumberedRing<T> {
     return Math.toIntExact(ring.size());
   }
 
-  /// Whether there are items after a number. Waits in the bell when none are known of; when it did
-  /// not ring, has a look: it may be another bell meanwhile.
+  /// Whether there are items after a number. Waits in the bell when none are known of.
   private boolean isBeyond(long number, Duration wait)
       throws InterruptedException, ExecutionException {
-    if (confirmed > number) {
-      return true;
+    long untilMs = clock.millis() + wait.toMillis();
+    boolean isPatient = wait.isPositive();
+    while (confirmed <= number && isPatient) {
+      // Rung in vain for those who have heard of more: a bell of before, or one that was overtaken.
+      isPatient = isRung(wait) && clock.millis() < untilMs;
     }
-    if (wait.isPositive()) {
-      try {
-        nextRinging().get(wait.toNanos(), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException _) {
-        LOG.trace("nothing came into {} in {}", name, wait);
-      }
-      if (confirmed > number) {
-        return true;
-      }
+    if (confirmed <= number) {
+      // It may be another bell meanwhile, which rang when nobody waited in it.
+      know(storedBase());
+      listen(0).join();
     }
-    know(storedBase());
-    listen(0).join();
     return confirmed > number;
+  }
+
+  private boolean isRung(Duration wait) throws InterruptedException, ExecutionException {
+    try {
+      nextRinging().get(wait.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    }
   }
 
   private List<Numbered<T>> read(long number, int countMax)

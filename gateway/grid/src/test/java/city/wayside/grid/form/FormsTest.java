@@ -17,10 +17,6 @@ import city.wayside.model.refusal.Refused;
 import city.wayside.model.traffic.SegmentTally;
 import city.wayside.model.traffic.StationSketch;
 import city.wayside.model.traffic.TravelTimeSketch;
-import com.hazelcast.config.Config;
-import com.hazelcast.core.Hazelcast;
-import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.map.IMap;
 import com.hazelcast.nio.serialization.genericrecord.GenericRecord;
 import com.hazelcast.nio.serialization.genericrecord.GenericRecordBuilder;
 import java.util.Arrays;
@@ -41,32 +37,15 @@ import org.jspecify.annotations.Nullable;
 class FormsTest {
 
   private static final int TRIES = 200;
-  private static final HazelcastInstance HAZELCAST = start();
-  private static final IMap<Object, Object> MAP = HAZELCAST.getMap("forms");
-
-  private static HazelcastInstance start() {
-    Config config = new Config();
-    config.setClusterName("forms-" + ProcessHandle.current().pid());
-    config.setProperty("hazelcast.phone.home.enabled", "false");
-    config.setProperty("hazelcast.partition.count", "3");
-    config.setProperty("hazelcast.logging.type", "slf4j");
-    config.setProperty("hazelcast.socket.bind.any", "false");
-    config.getNetworkConfig().setPort(0).setPortAutoIncrement(false);
-    config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-    config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
-    config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
-    Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
-    return Hazelcast.newHazelcastInstance(config);
-  }
+  private static final StoredValues VALUES = new StoredValues();
 
   @AfterContainer
   static void stop() {
-    HAZELCAST.shutdown();
+    VALUES.close();
   }
 
   private static @Nullable Object stored(Object value) {
-    MAP.set(0, value);
-    return MAP.get(0);
+    return VALUES.stored(value);
   }
 
   @Property(tries = TRIES)

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clientId the client's id
 /// @param isCleanStart true when a session from before is of no use to it
-/// @param expiryS how long the session shall be kept after its connection has ended
+/// @param expiryS how long the session shall be kept after its connection has ended, 0 or more;
+///   [SessionState#FOREVER] for no end
 public record SessionClaim(String clientId, boolean isCleanStart, long expiryS) {
 
   /// The session as it is once it has been claimed: connected, and with what was in it before if

@@ -10,8 +10,10 @@ import java.util.List;
 /// @param edgeId the edge node that serves or last served it
 /// @param epoch counts the client's connections over all edge nodes
 /// @param isConnected false once the connection has ended
-/// @param expiryS how long it is kept after its connection has ended; [#FOREVER] for no end
-/// @param sequence the newest item of the log that was looked at for this client
+/// @param expiryS how long it is kept after its connection has ended, 0 or more; [#FOREVER] for no
+///   end
+/// @param sequence the newest item of the log that was looked at for this client; -1 in a new
+///   session that was not saved yet
 /// @param subscriptions what it is subscribed to
 /// @param unacknowledged messages that were sent, or wait to be sent, and are not acknowledged
 /// @param unreleasedIds packet ids of QoS 2 messages that were taken and not released yet
