@@ -2,6 +2,7 @@ package city.wayside.edge.endpoint.mqtt.topic;
 
 import city.wayside.model.area.Quadkey;
 import city.wayside.model.message.MessageKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The names of the topics that go down. Any thread.
@@ -49,11 +50,14 @@ public record DownTopics(QueueLayout layout) {
   ///
   /// @param uuid the name of the sender, one level of a topic
   /// @param place a tile of [#ZOOM]
-  /// @param place a tile of [#ZOOM]
   public List<String> queued(MessageKind kind, String uuid, Quadkey place) {
-    return KindWords.queueWords(kind).stream()
-        .map(word -> layout.outQueue() + word + '/' + uuid + '/' + place.levels())
-        .toList();
+    List<String> words = KindWords.queueWords(kind);
+    List<String> topics = new ArrayList<>(words.size());
+    String tail = '/' + uuid + '/' + place.levels();
+    for (String word : words) {
+      topics.add(layout.outQueue() + word + tail);
+    }
+    return topics;
   }
 
   /// True when topics may have this client's id in them. A client whose id is none of a topic's

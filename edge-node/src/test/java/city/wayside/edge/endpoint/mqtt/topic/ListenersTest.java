@@ -3,7 +3,7 @@ package city.wayside.edge.endpoint.mqtt.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,7 +38,7 @@ class ListenersTest {
     for (int i = 0; i < size; i++) {
       ears.add(new Ear("ear" + i));
     }
-    Map<Ear, Integer> model = new IdentityHashMap<>();
+    Map<Ear, Integer> model = new LinkedHashMap<>();
     @Nullable Listeners<Ear> listeners = null;
     for (int step = 0; step < 4 * size; step++) {
       Ear ear = ears.get(chance.nextInt(size));
