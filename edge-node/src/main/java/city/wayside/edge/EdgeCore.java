@@ -16,8 +16,7 @@ import city.wayside.edge.pressure.Pressure;
 import city.wayside.edge.station.StationLanes;
 import city.wayside.edge.uplink.AccountTeller;
 import city.wayside.edge.uplink.Batcher;
-import city.wayside.model.account.ClientFiguresSink;
-import city.wayside.model.flow.Uplink;
+import city.wayside.model.client.Grant;
 import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import city.wayside.road.match.RoadMatcher;
@@ -39,15 +38,8 @@ final class EdgeCore {
   private final RefusalLog refusals;
   private final InstantSource clock;
 
-  /// Where everything goes that leaves the node.
-  ///
-  /// @param uplink takes the batches
-  /// @param figures takes what became of the clients' messages
-  /// @param telemetry takes the metrics
-  record Ports(Uplink uplink, ClientFiguresSink figures, Telemetry telemetry) {}
-
   EdgeCore(
-      EdgeConfig config, RoadNetwork network, Ports ports, InstantSource clock, String edgeId) {
+      EdgeConfig config, RoadNetwork network, EdgePorts ports, InstantSource clock, String edgeId) {
     Telemetry telemetry = ports.telemetry();
     this.clock = clock;
     this.pressure = new Pressure(config.pressure());
@@ -56,8 +48,8 @@ final class EdgeCore {
         new StationLanes(
             config.admission().stationsCountMax(), config.admission().stationIdleMsMax());
     telemetry.gauge(Metric.EDGE_STATIONS, "", lanes::stationsCount);
-    ClientQuotas quotas = new ClientQuotas(config.admission().clientRatePerS());
-    ClientQuotas urgentQuotas = new ClientQuotas(config.hazards().clientRatePerS());
+    ClientQuotas quotas = new ClientQuotas(Grant::ratePerS);
+    ClientQuotas urgentQuotas = new ClientQuotas(_ -> config.hazards().clientRatePerS());
     TallyBoard board = new TallyBoard(network);
     this.housekeeping =
         new Housekeeping(lanes, List.of(quotas, urgentQuotas), board, config.admission(), clock);
@@ -100,7 +92,7 @@ final class EdgeCore {
   private HazardLine hazards(EdgeConfig config, String edgeId, Ledger ledger) {
     return new HazardLine(
         new EventMemory(config.hazards()),
-        new HazardAdmission(config.hazards(), config.admission().identity()),
+        new HazardAdmission(config.hazards()),
         new HazardMessages(
             config.hazards(), new TileTopic(config.hazards().topicZoom()), new MessageIds(edgeId)),
         batcher,

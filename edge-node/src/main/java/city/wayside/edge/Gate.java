@@ -43,7 +43,7 @@ final class Gate {
   @Nullable Refused check(Inbound inbound) {
     MessageKind kind = inbound.kind();
     ClientQuotas ofKind = kind.isUrgent() ? urgentQuotas : quotas;
-    Refused tooFast = ofKind.check(inbound.client().id(), inbound.receivedMs());
+    Refused tooFast = ofKind.check(inbound.client().grant(), inbound.receivedMs());
     if (tooFast != null) {
       return tooFast;
     }

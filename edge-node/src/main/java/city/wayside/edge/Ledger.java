@@ -84,6 +84,11 @@ final class Ledger {
     refusals.add(client.id(), kind, why, nowMs);
   }
 
+  /// Broken rules are no messages; they only stand among the refusals.
+  void brokeRules(String who, Refused why, long nowMs) {
+    refusals.add(who, null, why, nowMs);
+  }
+
   private static void add(Telemetry.@Nullable Counter counter, int count) {
     if (counter == null) {
       throw new IllegalStateException("every kind and code has a counter");

@@ -132,7 +132,8 @@ final class Pipeline implements Intake {
     StationLane lane = lanes.of(report.stationId());
     lane.lock();
     try {
-      return switch (admission.admit(inbound.client().name(), report, lane, inbound.receivedMs())) {
+      return switch (admission.admit(
+          inbound.client().grant(), report, lane, inbound.receivedMs())) {
         case Rejected(Refused rejected) -> rejected;
         case Admitted admitted -> {
           MatchedReport matched = matcher.match(admitted.trajectory(), admitted.report());
@@ -156,6 +157,11 @@ final class Pipeline implements Intake {
   public void turnedAway(Client client, @Nullable MessageKind kind, Refused refused) {
     books.ledger.received(kind);
     books.ledger.refused(client, kind, refused, books.clock.millis());
+  }
+
+  @Override
+  public void brokeRules(String who, Refused refused) {
+    books.ledger.brokeRules(who, refused, books.clock.millis());
   }
 
   @Override

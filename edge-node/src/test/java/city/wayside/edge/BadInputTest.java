@@ -162,7 +162,7 @@ class BadInputTest {
             "the topic's type must be one of cam, denm, probe and the other known types"),
         new Bad(
             "a status that is no object",
-            "v1/up/7/status",
+            "v1/up/-/status",
             "{]",
             Refusal.MALFORMED,
             0x99,
@@ -177,11 +177,19 @@ class BadInputTest {
             null),
         new Bad(
             "a batch",
-            "v1/up/rsu-1/batch",
+            "v1/up/-/batch",
             "{}",
-            Refusal.UNSUPPORTED_TYPE,
+            Refusal.MALFORMED,
             0x99,
-            "type is batch, which this version does not decode; it decodes probe"));
+            "message 0 of the batch, at byte 0: the type has 123 bytes, and with the lengths needs"
+                + " 126 where 2 are left; the rest of the batch is not read"),
+        new Bad(
+            "the status of another client",
+            "v1/up/7/status",
+            "{}",
+            Refusal.NOT_AUTHORIZED,
+            0x87,
+            "the topic's client is 7, must be - or the client's own id"));
   }
 
   @AfterAll

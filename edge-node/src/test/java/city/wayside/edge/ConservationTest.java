@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.admit.Identity;
 import city.wayside.edge.inbound.Client;
-import city.wayside.edge.inbound.FakeClient;
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.edge.uplink.UplinkConfig;
 import city.wayside.messages.json.ProbeEncoder;
 import city.wayside.model.account.ClientFigures;
 import city.wayside.model.account.MessageCounts;
 import city.wayside.model.area.BoundingBox;
+import city.wayside.model.client.ClientRole;
+import city.wayside.model.client.Grant;
 import city.wayside.model.client.SpeaksFor;
 import city.wayside.model.event.RoadEvent;
 import city.wayside.model.message.MessageKind;
@@ -44,11 +45,10 @@ class ConservationTest {
   private final CoreRig rig = new CoreRig(SMALL);
   private final List<Client> clients =
       List.of(
-          rig.client("open"),
-          rig.client("own", FakeClient.vehicle("own", new SpeaksFor.Stations(Set.of(1L, 2L)))),
-          rig.client("rsu", FakeClient.rsu("rsu", SpeaksFor.EVERYONE)),
-          rig.client(
-              "far", FakeClient.rsu("far", new SpeaksFor.Within(new BoundingBox(0, 0, 1, 1)))));
+          client("open", ClientRole.VEHICLE, SpeaksFor.EVERYONE),
+          client("own", ClientRole.VEHICLE, new SpeaksFor.Stations(Set.of(1L, 2L))),
+          client("rsu", ClientRole.RSU, SpeaksFor.EVERYONE),
+          client("far", ClientRole.RSU, new SpeaksFor.Within(new BoundingBox(0, 0, 1, 1))));
   private final Map<String, Integer> admittedEvents = new HashMap<>();
   private int messageId;
   private int expectedAnswers;
@@ -76,6 +76,10 @@ class ConservationTest {
     Map<String, Integer> kept = new HashMap<>();
     rig.events().forEach(event -> kept.merge(name(event), 1, Integer::sum));
     assertThat(kept).isEqualTo(admittedEvents);
+  }
+
+  private Client client(String name, ClientRole role, SpeaksFor speaksFor) {
+    return rig.client(name, new Grant(name, role, speaksFor, 30));
   }
 
   private void assertEachClientsFiguresAddUp() {

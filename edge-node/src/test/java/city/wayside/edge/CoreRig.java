@@ -4,6 +4,9 @@ import city.wayside.edge.inbound.Acknowledger;
 import city.wayside.edge.inbound.Client;
 import city.wayside.edge.inbound.FakeClient;
 import city.wayside.edge.inbound.Inbound;
+import city.wayside.kit.fake.FakeClients;
+import city.wayside.kit.fake.FakeDownlink;
+import city.wayside.kit.fake.FakeSessions;
 import city.wayside.kit.fake.ManualClock;
 import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
@@ -39,6 +42,8 @@ final class CoreRig {
         }
       };
 
+  private final FakeDownlink log = new FakeDownlink(clock);
+
   CoreRig() {
     this(EdgeConfig.defaults());
   }
@@ -48,9 +53,16 @@ final class CoreRig {
         new EdgeCore(
             config,
             EdgeRig.road(),
-            new EdgeCore.Ports(uplink, figures, telemetry),
+            new EdgePorts(
+                uplink, figures, log, new FakeSessions(log, clock), new FakeClients(), telemetry),
             clock,
             "edge-1");
+  }
+
+  private EdgePorts ports() {
+    FakeDownlink log = new FakeDownlink(clock);
+    return new EdgePorts(
+        uplink, figures, log, new FakeSessions(log, clock), new FakeClients(), telemetry);
   }
 
   /// A vehicle that may speak for everybody.

@@ -40,7 +40,7 @@ public record AccountConfig(
     @Setting(
             value =
                 "Unchanged figures of connected clients are told every so many milliseconds; must"
-                    + " be less than grid.keep.clientTtlS.",
+                    + " be less than grid.accounts.clientTtlS.",
             otherwise = "60000",
             min = 1000,
             max = 3_600_000)

@@ -6,6 +6,7 @@ import city.wayside.edge.event.HazardConfig;
 import city.wayside.edge.event.KnownEvent;
 import city.wayside.edge.inbound.Client;
 import city.wayside.edge.inbound.Inbound;
+import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.event.RoadEvent;
 import city.wayside.model.message.Report;
 import city.wayside.model.refusal.Refusal;
@@ -29,13 +30,23 @@ public final class HazardAdmission {
   private final SpeakerCheck speaker;
 
   /// Admission by these settings.
-  public HazardAdmission(HazardConfig config, Identity identity) {
+  public HazardAdmission(HazardConfig config) {
     this.config = config;
-    this.speaker = new SpeakerCheck(identity);
+    this.speaker = new SpeakerCheck();
   }
 
   /// Judges a message, and remembers its events when it is admitted. The caller holds the memory.
   public HazardAdmitting admit(Inbound inbound, List<RoadEvent> events, EventMemory memory) {
+    if (inbound.length() > DownMessage.PAYLOAD_BYTES_MAX) {
+      return new HazardAdmitting.Rejected(
+          new Refused(
+              Refusal.TOO_LARGE,
+              "the message has "
+                  + inbound.length()
+                  + " bytes, must be at most "
+                  + DownMessage.PAYLOAD_BYTES_MAX
+                  + " to be passed on"));
+    }
     long nowMs = inbound.receivedMs();
     long payloadCode = payloadCode(inbound);
     List<RoadEvent> news = new ArrayList<>(events.size());

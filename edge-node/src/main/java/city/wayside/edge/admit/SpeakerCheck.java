@@ -11,13 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// May this client speak of this event? A vehicle only of those that it reported itself, which also
 /// keeps it from ending the events of others; a road-side unit of all within its area, whoever
 /// reported them.
-record SpeakerCheck(Identity identity) {
+record SpeakerCheck() {
 
   @Nullable Refused check(Client client, RoadEvent event) {
     long originId = event.key().originId();
-    if (identity == Identity.CLIENT_IS_STATION && !client.name().equals(Long.toString(originId))) {
-      return notItsOwn(originId);
-    }
     return switch (client.grant().speaksFor()) {
       case SpeaksFor.Everyone _ -> null;
       case SpeaksFor.Stations stations ->

@@ -9,10 +9,10 @@ public interface Client {
   /// The client's id in its protocol, unique among the connected clients of this node.
   String id();
 
-  /// What it may do.
+  /// What it may do. May change while it is connected.
   Grant grant();
 
-  /// The name by which it was let in.
+  /// The name by which it is known.
   default String name() {
     return grant().name();
   }

@@ -22,6 +22,12 @@ public interface Intake {
   /// @param kind what it would have been; absent when the topic does not say
   void turnedAway(Client client, @Nullable MessageKind kind, Refused refused);
 
+  /// Notes that somebody broke the rules of the protocol: what came was no message, and is counted
+  /// by the endpoint.
+  ///
+  /// @param who the client's id, or the address of one that has not come as far as having one
+  void brokeRules(String who, Refused refused);
+
   /// The accounts of the clients: an endpoint opens one for every client that connects.
   ClientAccounts accounts();
 

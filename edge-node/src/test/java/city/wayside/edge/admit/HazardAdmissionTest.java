@@ -9,6 +9,7 @@ import city.wayside.edge.inbound.Client;
 import city.wayside.edge.inbound.FakeClient;
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.model.area.BoundingBox;
+import city.wayside.model.client.Grant;
 import city.wayside.model.client.SpeaksFor;
 import city.wayside.model.event.EventTime;
 import city.wayside.model.event.RoadEvent;
@@ -32,7 +33,7 @@ class HazardAdmissionTest {
   private static final HazardConfig CONFIG =
       new HazardConfig(3_600_000, 5_000, 2, 500, 100, 86_400_000, 16);
 
-  private final HazardAdmission admission = new HazardAdmission(CONFIG, Identity.OPEN);
+  private final HazardAdmission admission = new HazardAdmission(CONFIG);
   private final EventMemory memory = new EventMemory(CONFIG);
   private final Client anybody = FakeClient.of("anybody", _ -> {});
   private int payload;
@@ -125,16 +126,15 @@ class HazardAdmissionTest {
   }
 
   @Test
-  void aClientMayBeBoundToItsOwnStation() {
-    HazardAdmission bound = new HazardAdmission(CONFIG, Identity.CLIENT_IS_STATION);
-    Client seven = FakeClient.of("7", _ -> {});
-    RoadEvent own = Messages.accident(7, 1, NOW);
-    RoadEvent others = Messages.accident(8, 1, NOW);
+  void whatIsTooLongToBePassedOnIsRefused() {
+    byte[] bytes = new byte[65_537];
+    Inbound inbound = new Inbound(anybody, 1, MessageKind.DENM, 1, bytes, 0, bytes.length, NOW);
 
-    assertThat(bound.admit(inbound(seven, NOW), List.of(own), memory))
-        .isInstanceOf(HazardAdmitting.Admitted.class);
-    assertThat(code(bound.admit(inbound(seven, NOW), List.of(others), memory)))
-        .isEqualTo(Refusal.NOT_AUTHORIZED);
+    assertThat(refused(admission.admit(inbound, List.of(Messages.accident(1, 1, NOW)), memory)))
+        .isEqualTo(
+            new Refused(
+                Refusal.TOO_LARGE,
+                "the message has 65537 bytes, must be at most 65536 to be passed on"));
   }
 
   @Test
@@ -235,7 +235,7 @@ class HazardAdmissionTest {
   void aRepetitionAfterADayPassesForNewSoThatItIsToldAgain() {
     EventTime open = new EventTime(NOW, NOW, NOW, EventTime.OPEN);
     HazardConfig patient = new HazardConfig(2_592_000_000L, 5_000, 2, 5, 100, 86_400_000, 16);
-    HazardAdmission lasting = new HazardAdmission(patient, Identity.OPEN);
+    HazardAdmission lasting = new HazardAdmission(patient);
     List<RoadEvent> works = List.of(Messages.at(Messages.accident(1, 1, NOW), open));
     lasting.admit(inbound(anybody, NOW), works, memory);
 
@@ -265,7 +265,7 @@ class HazardAdmissionTest {
     return new Inbound(client, 1, MessageKind.DENM, 1, bytes, 0, bytes.length, nowMs);
   }
 
-  private static Client client(city.wayside.model.client.Grant grant) {
+  private static Client client(Grant grant) {
     return FakeClient.of(grant.name(), grant, _ -> {});
   }
 

@@ -49,8 +49,8 @@ class ClientRecordsTest {
 
   @Test
   void theOldestRefusalsAreOverwritten() throws Exception {
-    KeepConfig few = new KeepConfig(60, 1000, 1800, 1000, 7200, 100, 300, 1000, 100);
-    GridConfig config = TestGrids.config().withKeep(few);
+    AccountKeepConfig few = new AccountKeepConfig(300, 1000, 100);
+    GridConfig config = TestGrids.config().withAccounts(few);
     try (Grid member = TestGrids.member(config, InstantSource.system())) {
       send(member, List.of(), refusals(0, 90));
       send(member, List.of(), refusals(90, 150));
@@ -64,8 +64,8 @@ class ClientRecordsTest {
 
   @Test
   void aClientThatIsNotToldOfAnyMoreIsForgotten() throws Exception {
-    KeepConfig brief = new KeepConfig(60, 1000, 1800, 1000, 7200, 100, 2, 1000, 100);
-    GridConfig config = TestGrids.config().withKeep(brief);
+    AccountKeepConfig brief = new AccountKeepConfig(2, 1000, 100);
+    GridConfig config = TestGrids.config().withAccounts(brief);
     try (Grid member = TestGrids.member(config, InstantSource.system())) {
       send(member, List.of(figures("a", "edge-1", 5)), List.of());
 

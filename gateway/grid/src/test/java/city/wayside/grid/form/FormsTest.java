@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.wayside.model.account.ClientFigures;
 import city.wayside.model.account.MessageCounts;
 import city.wayside.model.account.RefusalRecord;
+import city.wayside.model.client.CertificateName;
+import city.wayside.model.client.ClientRecord;
 import city.wayside.model.client.ClientRole;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
@@ -22,6 +24,7 @@ import com.hazelcast.map.IMap;
 import com.hazelcast.nio.serialization.genericrecord.GenericRecord;
 import com.hazelcast.nio.serialization.genericrecord.GenericRecordBuilder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -92,6 +95,42 @@ class FormsTest {
     StoredChange change = new StoredChange(300, startMs, revision, chunks, marks);
     assertThat(stored(window)).isEqualTo(window);
     assertThat(stored(change)).isEqualTo(change);
+  }
+
+  @Property(tries = TRIES)
+  void clientsComeBackAsTheyWere(@ForAll("clients") ClientRecord client) {
+    assertThat(stored(client)).isEqualTo(client);
+  }
+
+  @Example
+  void aClientOfALaterVersionIsReadWithoutWhatIsNewInItAndStaysOutside() {
+    GenericRecord later =
+        GenericRecordBuilder.compact("client")
+            .setString("name", "tram-1")
+            .setString("role", "tram")
+            .setArrayOfInt64("stations", new long[] {7})
+            .setArrayOfFloat64("area", null)
+            .setNullableFloat64("ratePerS", null)
+            .setBoolean("enabled", true)
+            .setBoolean("fromFile", false)
+            .setArrayOfString(
+                "credentials", new String[] {"iris:blue", "certificate:dns:a.example"})
+            .setArrayOfString("shown", new String[] {"dns:a.example", "iris:blue"})
+            .setInt64("createdMs", 5)
+            .build();
+
+    assertThat(stored(later))
+        .isEqualTo(
+            new ClientRecord(
+                "tram-1",
+                ClientRole.VEHICLE,
+                Set.of(7L),
+                null,
+                null,
+                false,
+                false,
+                List.of(CertificateName.of("dns:a.example")),
+                5));
   }
 
   @Property(tries = TRIES)
@@ -228,6 +267,11 @@ class FormsTest {
             Arbitraries.doubles().between(0, 1000),
             Arbitraries.longs())
         .as(StationState::new);
+  }
+
+  @Provide
+  Arbitrary<ClientRecord> clients() {
+    return ClientArbitrary.clients();
   }
 
   @Provide

@@ -8,17 +8,18 @@ import java.util.List;
 
 /// What one edge node sends to the grid at one flush.
 ///
-/// Sending it twice is the same as sending it once: states and events are ordered by time, each
-/// tally is the edge node's whole sum so far of its segment and window, which replaces the one
-/// before, and each message down has an id of its own.
+/// Sending it twice is the same as sending it once: states are ordered by time, and each tally is
+/// the edge node's whole sum so far of its segment and window, which replaces the one before.
+/// Events are ordered by the time of their message, and messages that go down are told apart by
+/// their id.
 ///
 /// @param edgeId the edge node and its start, unique for every run of it
 /// @param sequence counts the edge node's batches, from 1
 /// @param networkVersion the road network that segment indexes refer to
 /// @param stations newest state of each station that moved
 /// @param tallies this edge node's sums so far, of each segment and base window that changed
-/// @param events what happens on the road, in the order in which it was admitted
-/// @param downlink what clients are told, in its order
+/// @param events what was told about events on the road
+/// @param downlink what goes down to clients, in order
 public record UplinkBatch(
     String edgeId,
     long sequence,
@@ -28,7 +29,7 @@ public record UplinkBatch(
     List<RoadEvent> events,
     List<DownItem> downlink) {
 
-  /// A batch without events.
+  /// A batch with nothing but stations and tallies.
   public UplinkBatch(
       String edgeId,
       long sequence,

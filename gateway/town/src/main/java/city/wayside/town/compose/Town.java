@@ -1,6 +1,7 @@
 package city.wayside.town.compose;
 
 import city.wayside.edge.EdgeNode;
+import city.wayside.edge.EdgePorts;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.grid.Grid;
 import city.wayside.grid.GridException;
@@ -82,9 +83,13 @@ public final class Town implements AutoCloseable {
                 vertx,
                 plan.config().edge(),
                 plan.network(),
-                grid.uplink(),
-                grid.figuresSink(),
-                telemetry,
+                new EdgePorts(
+                    grid.uplink(),
+                    grid.figuresSink(),
+                    grid.downlinkLog(),
+                    grid.sessions(),
+                    grid.clients(),
+                    telemetry),
                 plan.clock(),
                 plan.runId()));
     mqttPort = edge.mqttPort();

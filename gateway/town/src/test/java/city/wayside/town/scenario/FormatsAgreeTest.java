@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import city.wayside.edge.EdgeConfig;
 import city.wayside.edge.EdgeNode;
+import city.wayside.edge.EdgePorts;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
+import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
+import city.wayside.kit.fake.FakeClients;
+import city.wayside.kit.fake.FakeDownlink;
+import city.wayside.kit.fake.FakeSessions;
 import city.wayside.kit.fake.PacedClock;
 import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
@@ -84,17 +89,25 @@ class FormatsAgreeTest {
       RoadNetwork network, TraceSlice trace, PayloadFormat format) {
     // Servers of one Vertx that ask for any free port share one, so each node has its own.
     Vertx vertx = Vertx.vertx();
-    EdgeConfig config = EdgeConfig.defaults().withMqtt(MqttConfig.defaults().withPort(0));
+    EdgeConfig config =
+        EdgeConfig.defaults()
+            .withMqtt(
+                MqttConfig.defaults().withPort(0).withWebSocket(new WebSocketConfig(true, 0)));
     RecordingUplink uplink = new RecordingUplink();
     PacedClock clock = new PacedClock(InstantSource.system(), START_MS, PACE);
+    FakeDownlink log = new FakeDownlink(clock);
     EdgeNode node =
         EdgeNode.start(
                 vertx,
                 config,
                 network,
-                uplink,
-                new RecordingFigures(),
-                new RecordingTelemetry(),
+                new EdgePorts(
+                    uplink,
+                    new RecordingFigures(),
+                    log,
+                    new FakeSessions(log, clock),
+                    new FakeClients(),
+                    new RecordingTelemetry()),
                 clock,
                 format.word())
             .await();
