@@ -120,9 +120,7 @@ class AccessTest {
                 .publishWith()
                 .topic("v1/up/2/probe")
                 .qos(MqttQos.AT_LEAST_ONCE)
-                .payload(
-                    new ProbeEncoder()
-                        .encode(EdgeRig.report(2, rig.nowMs())))
+                .payload(new ProbeEncoder().encode(EdgeRig.report(2, rig.nowMs())))
                 .send())
         .hasMessageContaining("PUBACK");
     assertThat(rig.telemetry.count(Metric.EDGE_MESSAGES_REFUSED, Refusal.NOT_AUTHORIZED.word()))

@@ -14,17 +14,6 @@ sealed interface NotYetCommand extends Callable<Integer> {
     throw CommandFailed.usage("not yet: " + what());
   }
 
-  /// `client`.
-  @Command(
-      name = "client",
-      description = "Not yet: adds, lists and removes MQTT and CoAP clients and their rights.")
-  final class Client implements NotYetCommand {
-    @Override
-    public String what() {
-      return "client, which will provision clients; for now every client on the loopback is served";
-    }
-  }
-
   /// Benchmarks.
   ///
   /// @param name the benchmark

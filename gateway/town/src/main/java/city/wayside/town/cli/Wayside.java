@@ -1,5 +1,6 @@
 package city.wayside.town.cli;
 
+import java.security.SecureRandom;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ public final class Wayside implements Runnable {
     add(line, "encode", new EncodeCommand(terminal));
     line.addSubcommand("network", network(terminal));
     line.addSubcommand("bench", bench(terminal));
-    addNotYet(line, "client", new NotYetCommand.Client());
+    line.addSubcommand("client", client(terminal));
     add(line, "version", new VersionCommand(terminal));
     line.setOut(terminal.out());
     line.setErr(terminal.err());
@@ -84,9 +85,15 @@ public final class Wayside implements Runnable {
     line.addSubcommand(word, withHelp(command));
   }
 
-  /// Whatever it is asked, it answers that it is not there yet.
-  private static void addNotYet(CommandLine line, String word, NotYetCommand command) {
-    line.addSubcommand(word, withHelp(command).setUnmatchedArgumentsAllowed(true));
+  private static CommandLine client(Terminal terminal) {
+    CommandLine client = withHelp(new ClientCommand());
+    add(client, "add", new ClientAddCommand(terminal, new SecureRandom()));
+    add(client, "list", new ClientListCommand(terminal));
+    add(client, "show", new ClientChangeCommand.Show(terminal));
+    add(client, "disable", new ClientChangeCommand.Disable(terminal));
+    add(client, "enable", new ClientChangeCommand.Enable(terminal));
+    add(client, "remove", new ClientChangeCommand.Remove(terminal));
+    return client;
   }
 
   private static CommandLine withHelp(Object command) {

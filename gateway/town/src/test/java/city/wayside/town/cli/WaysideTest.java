@@ -111,8 +111,9 @@ class WaysideTest {
         "network | a command is missing; allowed are import, info",
         "network import a.geojson --out b.txt | --out is \"b.txt\"; allowed is a name that ends in"
             + " .geojson or .geojson.gz",
-        "client list | not yet: client, which will provision clients; for now every client on the"
-            + " loopback is served",
+        "client | a command is missing; allowed are add, list, show, disable, enable, remove",
+        "client add | Missing required parameter: 'NAME'",
+        "client remove | Missing required parameter: 'NAME'",
         "dmo | Unmatched argument at index 0: 'dmo'"
       })
   void aMistakeIsNamedInOneLineAndTheExitCodeIsTwo(String words, String message) {
