@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -185,8 +186,8 @@ class TopicTreeTest {
     assertThat(tree.isEmpty()).as("no branch is left").isTrue();
   }
 
-  private TreeSet<String> found() {
-    TreeSet<String> found = new TreeSet<>();
+  private Set<String> found() {
+    Set<String> found = new TreeSet<>();
     for (int place = 0; place < matches.count(); place++) {
       int[] identifiers = matches.identifiers(place);
       Arrays.sort(identifiers);
@@ -198,7 +199,7 @@ class TopicTreeTest {
     return found;
   }
 
-  private static TreeSet<String> expected(Map<String, Map<Ear, int[]>> model, String topic) {
+  private static Set<String> expected(Map<String, Map<Ear, int[]>> model, String topic) {
     Map<Ear, Integer> qosOf = new LinkedHashMap<>();
     Map<Ear, List<Integer>> identifiersOf = new LinkedHashMap<>();
     model.forEach((filter, listeners) -> {
@@ -212,7 +213,7 @@ class TopicTreeTest {
         });
       }
     });
-    TreeSet<String> expected = new TreeSet<>();
+    Set<String> expected = new TreeSet<>();
     qosOf.forEach((ear, qos) ->
         expected.add(
             ear
