@@ -30,6 +30,9 @@ public final class ScriptedBroker implements AutoCloseable {
     /// Close the connection.
     record Close() implements Answer {}
 
+    /// Say something else: a packet, in hex.
+    record Say(String hex) implements Answer {}
+
     /// Acknowledge it, and tell the refusal on the client's own topic.
     record Notice(String json) implements Answer {}
   }
@@ -194,6 +197,7 @@ public final class ScriptedBroker implements AutoCloseable {
         case Answer.Code(int code) -> acknowledge(qos, packetId, code);
         case Answer.Silence() -> {}
         case Answer.Close() -> socket.close();
+        case Answer.Say(String hex) -> socket.write(packet(hex));
         case Answer.Notice(String json) -> {
           byte[] topic = ("v1/refused/" + clientId).getBytes(UTF_8);
           Buffer body = Buffer.buffer().appendUnsignedShort(topic.length).appendBytes(topic);

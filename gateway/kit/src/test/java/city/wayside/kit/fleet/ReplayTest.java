@@ -18,6 +18,7 @@ import io.vertx.core.net.NetServerOptions;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -203,6 +204,43 @@ class ReplayTest {
     assertThat(report.lost()).isBetween(1L, 3L);
     assertThat(report.isBalanced()).isTrue();
     assertThat(heard().connected).containsExactly("v-1", "v-1");
+  }
+
+  @Test
+  void aVehicleThatIsSentElsewhereGoesThereAtOnce() throws Exception {
+    try (ScriptedBroker elsewhere = new ScriptedBroker(vertx, message -> ScriptedBroker.TAKEN)) {
+      Answer goElsewhere = new Answer.Say(serverMoved("127.0.0.1:" + elsewhere.port()));
+      int port = broker(message -> message.number() == 2 ? goElsewhere : ScriptedBroker.TAKEN);
+
+      Replay replay =
+          new Replay(
+              vertx,
+              to(port, MqttVersion.V5, false),
+              ReplayOptions.looped(1),
+              InstantSource.system(),
+              System::nanoTime);
+
+      ReplayReport report =
+          await(replay.start(trace(20, 1), progress -> stopOnceHeard(replay, elsewhere)));
+
+      assertThat(report.connections().dropped())
+          .isEqualTo(Map.of("disconnected with code 0x9d", 1L));
+      assertThat(report.isBalanced()).isTrue();
+      assertThat(elsewhere.connected).startsWith("v-1");
+    }
+  }
+
+  private static void stopOnceHeard(Replay replay, ScriptedBroker broker) {
+    if (!broker.heard.isEmpty()) {
+      replay.stop();
+    }
+  }
+
+  /// DISCONNECT with code 0x9D and a server reference (MQTT 5 §3.14).
+  private static String serverMoved(String reference) {
+    String text = HexFormat.of().formatHex(reference.getBytes(StandardCharsets.UTF_8));
+    int length = reference.length();
+    return "e0 %02x 9d %02x 1c %04x".formatted(length + 5, length + 3, length) + text;
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.HexFormat;
@@ -57,7 +58,7 @@ class CertificateTest {
   void clientsSpeakTlsWithAServerThatHasIt() throws Exception {
     try (Certificate certificate = Certificate.make()) {
       int port = server(certificate).actualPort();
-      InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       try (Crowd crowd = new Crowd(CrowdOptions.of(address, true, 5), System::nanoTime, 1)) {
         Arrivals came =
             crowd.gather(new Crowd.Pace(0, 5)).toCompletableFuture().get(WAIT_S, TimeUnit.SECONDS);
