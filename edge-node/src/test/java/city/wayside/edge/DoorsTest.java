@@ -118,8 +118,7 @@ class DoorsTest {
   }
 
   @Test
-  void whoHasNoCertificateWhereOneIsDemandedOrSpeaksNoTlsIsCutOffAndOthersGoOn()
-      throws Exception {
+  void whoHasNoCertificateWhereOneIsDemandedOrSpeaksNoTlsIsCutOffAndOthersGoOn() throws Exception {
     rig.close();
     rig = new EdgeRig(EdgeConfig.defaults().withMqtt(tls(ClientCertificate.REQUIRED)));
     TestCertificate stranger = TestCertificate.make(folder, "stranger");
@@ -221,8 +220,7 @@ class DoorsTest {
             plain.sessions(),
             plain.delivery());
     try (EdgeRig balanced = new EdgeRig(EdgeConfig.defaults().withMqtt(behind))) {
-      try (Socket socket =
-          new Socket(InetAddress.getLoopbackAddress(), balanced.node.mqttPort())) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), balanced.node.mqttPort())) {
         socket
             .getOutputStream()
             .write(
@@ -230,8 +228,7 @@ class DoorsTest {
                     .getBytes(StandardCharsets.US_ASCII));
         assertThat(connAckCode(socket)).isZero();
       }
-      try (Socket socket =
-          new Socket(InetAddress.getLoopbackAddress(), balanced.node.mqttPort())) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), balanced.node.mqttPort())) {
         socket.setSoTimeout(10_000);
         socket.getOutputStream().write(CONNECT_5);
         readToTheEnd(socket.getInputStream());

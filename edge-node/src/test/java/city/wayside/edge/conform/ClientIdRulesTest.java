@@ -129,7 +129,8 @@ class ClientIdRulesTest {
   void idsAreToldApartByEveryCharacter(Version version) {
     String id = "Car" + server.freshId();
     Wire one = server.connected(new Connect(version, id), version);
-    Wire two = server.connected(new Connect(version, id.toLowerCase(java.util.Locale.ROOT)), version);
+    Wire two =
+        server.connected(new Connect(version, id.toLowerCase(java.util.Locale.ROOT)), version);
     Wire three = server.connected(new Connect(version, id + " "), version);
 
     assertThat(one.untilPong()).isEmpty();

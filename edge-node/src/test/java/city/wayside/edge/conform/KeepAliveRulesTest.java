@@ -28,7 +28,9 @@ class KeepAliveRulesTest {
     this.server = server;
   }
 
-  @Normative(mqtt5 = {"MQTT-3.1.2-22", "MQTT-3.2.2-22"}, mqtt311 = "MQTT-3.1.2-24")
+  @Normative(
+      mqtt5 = {"MQTT-3.1.2-22", "MQTT-3.2.2-22"},
+      mqtt311 = "MQTT-3.1.2-24")
   @ParameterizedTest
   @EnumSource
   void whoIsSilentForOneAndAHalfKeepAlivesIsCutOff(Version version) {
@@ -48,8 +50,7 @@ class KeepAliveRulesTest {
   @ParameterizedTest
   @EnumSource
   void halfAPacketDoesNotKeepAConnectionAlive(Version version) {
-    Wire wire =
-        server.connected(new Connect(version, server.freshId()).keepAlive(1), version);
+    Wire wire = server.connected(new Connect(version, server.freshId()).keepAlive(1), version);
     wire.send(Packets.claiming(0x30, 100, new byte[] {0, 5}));
 
     wire.expectRefused(Codes.KEEP_ALIVE_TIMEOUT);

@@ -75,7 +75,9 @@ class PacketRulesTest {
     }
   }
 
-  @Normative(mqtt5 = {"MQTT-2.1.3-1", "MQTT-3.14.0-1"}, mqtt311 = "MQTT-2.2.2-2")
+  @Normative(
+      mqtt5 = {"MQTT-2.1.3-1", "MQTT-3.14.0-1"},
+      mqtt311 = "MQTT-2.2.2-2")
   @ParameterizedTest
   @EnumSource
   void connectWithFlagsIsTurnedAway(Version version) {
@@ -118,8 +120,7 @@ class PacketRulesTest {
   void numbersHaveNoNeedlessOctets() {
     byte[] ping = new Bytes().u8(0xC0).varint(0, 2).toArray();
     refuses(V5, ping, Codes.MALFORMED);
-    byte[] subscribe =
-        new Bytes().u16(1).varint(0, 2).text("v1/down/1/#").u8(0).toArray();
+    byte[] subscribe = new Bytes().u16(1).varint(0, 2).text("v1/down/1/#").u8(0).toArray();
     refuses(V5, Packets.packet(0x82, subscribe), Codes.MALFORMED);
     byte[] identifier =
         new Bytes().u16(1).u8(3).u8(0x0B).varint(5, 2).text("v1/down/1/#").u8(0).toArray();
@@ -131,10 +132,10 @@ class PacketRulesTest {
   @EnumSource
   void aLengthHasFourOctetsAtMost(Version version) {
     for (int first : new int[] {0xC0, 0x30, 0x82}) {
-      refuses(version, new Bytes().u8(first).raw(Bytes.hex("80808080 01")).toArray(),
-          Codes.MALFORMED);
-      refuses(version, new Bytes().u8(first).raw(Bytes.hex("FFFFFFFF FF")).toArray(),
-          Codes.MALFORMED);
+      refuses(
+          version, new Bytes().u8(first).raw(Bytes.hex("80808080 01")).toArray(), Codes.MALFORMED);
+      refuses(
+          version, new Bytes().u8(first).raw(Bytes.hex("FFFFFFFF FF")).toArray(), Codes.MALFORMED);
     }
   }
 

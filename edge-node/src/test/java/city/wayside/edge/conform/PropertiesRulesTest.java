@@ -152,8 +152,7 @@ class PropertiesRulesTest {
     Wire wire = server.connected(new Connect(V5, server.freshId()).properties(many), V5);
 
     assertThat(wire.publish(server.goodMessage().qos(1, 1).properties(many)).code()).isZero();
-    assertThat(
-            wire.subscribe(new Subscribe(2).filter("v1/down/1/#", 0).properties(many)).codes())
+    assertThat(wire.subscribe(new Subscribe(2).filter("v1/down/1/#", 0).properties(many)).codes())
         .containsExactly(0);
   }
 

@@ -3,24 +3,23 @@ package city.wayside.edge.rig;
 import city.wayside.edge.EdgeConfig;
 import city.wayside.edge.EdgeNode;
 import city.wayside.edge.EdgePorts;
+import city.wayside.edge.admit.AdmissionConfig;
+import city.wayside.edge.admit.Identity;
+import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.endpoint.mqtt.MqttEndpointServer.Port;
 import city.wayside.edge.endpoint.mqtt.MqttLimits;
 import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
 import city.wayside.edge.pressure.PressureConfig;
-import city.wayside.kit.fake.FakeClients;
-import city.wayside.kit.fake.FakeDownlink;
-import city.wayside.kit.fake.FakeSessions;
-import city.wayside.kit.fake.RecordingFigures;
-import org.jspecify.annotations.Nullable;
-import city.wayside.edge.admit.AdmissionConfig;
-import city.wayside.edge.admit.Identity;
-import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.uplink.UplinkConfig;
 import city.wayside.edge.wire.Connect;
 import city.wayside.edge.wire.Publish;
 import city.wayside.edge.wire.Received;
 import city.wayside.edge.wire.Version;
 import city.wayside.edge.wire.Wire;
+import city.wayside.kit.fake.FakeClients;
+import city.wayside.kit.fake.FakeDownlink;
+import city.wayside.kit.fake.FakeSessions;
+import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.messages.json.ProbeEncoder;
@@ -44,6 +43,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// A running edge node with a fake grid behind it. Any thread.
 public final class Server implements AutoCloseable {
@@ -63,8 +63,7 @@ public final class Server implements AutoCloseable {
   private final FakeSessions sessions;
   private final EdgeNode node;
 
-  private Server(
-      Limits limits, RecordingUplink uplink, Uplink grid, @Nullable Server first) {
+  private Server(Limits limits, RecordingUplink uplink, Uplink grid, @Nullable Server first) {
     this.uplink = uplink;
     log = first == null ? new FakeDownlink(clock) : first.log;
     sessions = first == null ? new FakeSessions(log, clock) : first.sessions;
@@ -133,10 +132,7 @@ public final class Server implements AutoCloseable {
   /// One whose grid takes everything and remembers nothing, for runs that are long.
   public static Server startForgetful() {
     return new Server(
-        Limits.USUAL,
-        new RecordingUplink(),
-        _ -> CompletableFuture.completedFuture(null),
-        null);
+        Limits.USUAL, new RecordingUplink(), _ -> CompletableFuture.completedFuture(null), null);
   }
 
   /// Another edge node that shares the grid with this one; to be closed by the test.

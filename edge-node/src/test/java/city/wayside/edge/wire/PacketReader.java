@@ -169,8 +169,7 @@ final class PacketReader {
 
   private String text() {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(blob())).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(blob())).toString();
       demand(text.indexOf('\0') < 0, "has U+0000 in a string");
       return text;
     } catch (CharacterCodingException illFormed) {

@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The properties (MQTT 5 §2.2.2.2): how each is written, and in which packets a server may send it.
+/// The properties (MQTT 5 §2.2.2.2): how each is written, and in which packets a server may send
+/// it.
 public enum Prop {
   PAYLOAD_FORMAT(0x01, Form.OCTET, PacketType.PUBLISH),
   MESSAGE_EXPIRY(0x02, Form.FOUR_OCTETS, PacketType.PUBLISH),

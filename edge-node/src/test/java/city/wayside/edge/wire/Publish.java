@@ -57,7 +57,6 @@ public final class Publish {
     if (version.isMqtt5()) {
       body.raw(properties.section());
     }
-    return Packets.packet(
-        PacketType.PUBLISH.firstOctet() | flags, body.raw(payload).toArray());
+    return Packets.packet(PacketType.PUBLISH.firstOctet() | flags, body.raw(payload).toArray());
   }
 }

@@ -167,7 +167,8 @@ final class Arrival {
     if (isOver) {
       // The client went away while its session was claimed: it is to be had again.
       SessionState previous = connect.cleanStart() ? null : claimed.previous();
-      CompletionStage<Void> _ = parts.desk().save(Sessions.left(visit, previous, loop.sequence(), loop.nowMs()));
+      CompletionStage<Void> _ =
+          parts.desk().save(Sessions.left(visit, previous, loop.sequence(), loop.nowMs()));
       return;
     }
     SessionState previous = connect.cleanStart() ? null : claimed.previous();
@@ -176,7 +177,8 @@ final class Arrival {
     if (!loop.welcome()
         .accept(connection, connect, isAssigned ? clientId : null, previous != null, expiryS)) {
       parts.connected().givePlaceBack();
-      CompletionStage<Void> _ = parts.desk().save(Sessions.left(visit, previous, loop.sequence(), loop.nowMs()));
+      CompletionStage<Void> _ =
+          parts.desk().save(Sessions.left(visit, previous, loop.sequence(), loop.nowMs()));
       connection.turnAway();
       return;
     }

@@ -177,8 +177,7 @@ final class MqttLoop implements Acknowledger {
   ///
   /// @param isCleanStart true when its session from before ends
   /// @param previous its session from before; absent for a new one
-  void entered(
-      MqttConnection connection, boolean isCleanStart, @Nullable SessionState previous) {
+  void entered(MqttConnection connection, boolean isCleanStart, @Nullable SessionState previous) {
     parts.counts().accepted();
     MqttConnection older = parts.connected().enter(connection);
     if (older == connection) {

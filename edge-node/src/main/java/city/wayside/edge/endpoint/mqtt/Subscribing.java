@@ -81,15 +81,16 @@ final class Subscribing {
           answer(client, subscribe, codes, words);
           for (int place = 0; place < codes.length && !client.isEnded(); place++) {
             if (getsRetained[place] && isKept) {
-              sendRetained(client, wanted.get(place).filter(), codes[place], subscribe.identifier());
+              sendRetained(
+                  client, wanted.get(place).filter(), codes[place], subscribe.identifier());
             }
           }
         });
   }
 
-  /// Goes on when the client's subscriptions are where its session is kept: what SUBACK and UNSUBACK
-  /// say is true also for the next edge node. A session that ends with its connection has nothing to
-  /// wait for.
+  /// Goes on when the client's subscriptions are where its session is kept: what SUBACK and
+  /// UNSUBACK say is true also for the next edge node. A session that ends with its connection has
+  /// nothing to wait for.
   private void afterKept(MqttConnection client, Consumer<Boolean> then) {
     Visit visit = client.visit();
     if (visit.expiryS() == 0) {

@@ -109,8 +109,7 @@ final class Welcome {
   }
 
   /// Writes the CONNACK of a client that is turned away.
-  void refuse(
-      MqttConnection connection, Connect connect, int reasonCode, @Nullable String reason) {
+  void refuse(MqttConnection connection, Connect connect, int reasonCode, @Nullable String reason) {
     MqttVersion version = connect.version();
     ConnAckProperties properties = ConnAckProperties.none();
     if (version == MqttVersion.V5) {

@@ -148,7 +148,8 @@ public final class SessionDesk {
     // Claims have their turn in between: one session that cannot be kept holds nobody up.
     hasSaveFailed = true;
     if (saves.size() < BATCH_MAX) {
-      sessions.forEach(each -> saves.putIfAbsent(each.clientId(), new Saving(each, new ArrayList<>(1))));
+      sessions.forEach(
+          each -> saves.putIfAbsent(each.clientId(), new Saving(each, new ArrayList<>(1))));
     }
   }
 

@@ -72,8 +72,8 @@ final class Opening {
     channel.pipeline().addLast(new HandshakeStart(tls));
   }
 
-  /// Gives the client a time until it must be open; waiting for its handshake's turn is not its fault
-  /// and does not count.
+  /// Gives the client a time until it must be open; waiting for its handshake's turn is not its
+  /// fault and does not count.
   private void hurry() {
     relax();
     deadline =

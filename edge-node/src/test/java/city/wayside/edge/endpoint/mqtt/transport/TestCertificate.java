@@ -84,12 +84,8 @@ public final class TestCertificate {
 
   /// Writes both files under the names of another one, as a renewal does.
   public void replace(TestCertificate other) throws IOException, GeneralSecurityException {
-    Files.copy(
-        certificateFile(),
-        other.certificateFile(),
-        StandardCopyOption.REPLACE_EXISTING);
-    Files.copy(
-        keyFile(), other.keyFile(), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(certificateFile(), other.certificateFile(), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(keyFile(), other.keyFile(), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// The certificate itself.
@@ -101,16 +97,13 @@ public final class TestCertificate {
     String text =
         "-----BEGIN %s-----\n%s\n-----END %s-----\n"
             .formatted(
-                label,
-                Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes),
-                label);
+                label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes), label);
     return Files.writeString(folder.resolve(name + "." + ending), text);
   }
 
   /// A client's side of TLS that trusts one server and shows this certificate.
   public SSLContext clientOf(TestCertificate server) throws GeneralSecurityException, IOException {
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trusting(server).getTrustManagers(), null);
