@@ -60,9 +60,9 @@ public record ConnectionsBench(
       throws IOException, InterruptedException, ExecutionException {
     progress.accept(Machine.line());
     progress.accept(
-        "load         %d MQTT 5 connections that say nothing, keep alive 600 s; the clients share the"
+        "load         %d MQTT 5 connections that say nothing, keep alive 600 s; the clients"
                 .formatted(count)
-            + " machine with the server");
+            + " share the machine with the server");
     List<ConnectionsRun> runs = new ArrayList<>();
     boolean isCorrect = measure("wayside", WaysideContender::start, nanoClock, progress, runs);
     for (Peer peer : peers) {

@@ -71,13 +71,23 @@ public final class Capacity {
     get(load.take());
     Settled settledBefore = server.settled();
     Duration cpuBefore = server.cpu();
+    Duration generatorBefore = generatorCpu();
     get(load.drive(pace));
     TimeUnit.SECONDS.sleep(RAMP_S + durationS);
     LoadCounts counts = get(load.drain(0));
     double sendingS = counts.elapsedS();
     counts = counts.plus(get(load.drain(DRAIN_MS_MAX)));
     Settled settled = settled(settledBefore.total() + counts.all().sent()).since(settledBefore);
-    return new IngestRun(counts, sendingS, settled, server.cpu().minus(cpuBefore));
+    return new IngestRun(
+        counts,
+        sendingS,
+        settled,
+        server.cpu().minus(cpuBefore),
+        generatorCpu().minus(generatorBefore));
+  }
+
+  private static Duration generatorCpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /// What is not acknowledged may still be on its way: waits until all is dealt with, or no longer.

@@ -60,9 +60,9 @@ public record IngestPlan(
 
   /// The plan in a line.
   String line() {
-    return "load         %d connections, MQTT 5 QoS %d, %s, %s, %d runs of %d s; the generator shares"
+    return "load         %d connections, MQTT 5 QoS %d, %s, %s, %d runs of %d s; the generator"
             .formatted(connections, qos, format.word(), words(), runs, durationS)
-        + " the machine with the server";
+        + " shares the machine with the server";
   }
 
   private String words() {

@@ -14,7 +14,9 @@ import java.util.Locale;
 /// @param sendingS how long they sent
 /// @param settled messages the server has dealt with
 /// @param cpu processor time of the server's own process from the first message to the last
-record IngestRun(LoadCounts counts, double sendingS, Settled settled, Duration cpu) {
+/// @param generatorCpu processor time of this process meanwhile
+record IngestRun(
+    LoadCounts counts, double sendingS, Settled settled, Duration cpu, Duration generatorCpu) {
 
   private static final double NS_PER_US = 1000;
 
@@ -38,7 +40,11 @@ record IngestRun(LoadCounts counts, double sendingS, Settled settled, Duration c
 
   /// Processor time of the server per message, in microseconds.
   double cpuUs() {
-    return cpu.toNanos() / NS_PER_US / Math.max(1, counts.all().sent());
+    return perMessageUs(cpu);
+  }
+
+  private double perMessageUs(Duration time) {
+    return time.toNanos() / NS_PER_US / Math.max(1, counts.all().sent());
   }
 
   /// Messages a second that the server kept.
@@ -57,7 +63,8 @@ record IngestRun(LoadCounts counts, double sendingS, Settled settled, Duration c
     return String.format(
         Locale.ROOT,
         "%-12s %s: sent %d = acknowledged or QoS 0 %d + refused %d%s + lost %d; server kept %d +"
-            + " refused %d; held back %d, not offered %d; %.0f/s; %.1f us CPU a message; p50 %.1f"
+            + " refused %d; held back %d, not offered %d; %.0f/s; %.1f us CPU a message"
+            + " (generator %.1f); p50 %.1f"
             + " ms p99 %.1f ms p99.9 %.1f ms; generator behind by %d ms at most",
         name,
         which,
@@ -72,6 +79,7 @@ record IngestRun(LoadCounts counts, double sendingS, Settled settled, Duration c
         counts.skipped(),
         perS(),
         cpuUs(),
+        perMessageUs(generatorCpu),
         latency().p50Ms(),
         latency().p99Ms(),
         latency().p999Ms(),

@@ -21,7 +21,8 @@ class IngestSummaryTest {
     StreamCounts beacons =
         new StreamCounts(sent, sent, 0, sent - lost, new TreeMap<>(), lost, latency);
     LoadCounts counts = LoadCounts.none().plus(only(beacons));
-    return new IngestRun(counts, 1, new Settled(settled, 0), Duration.ofMillis(cpuMs));
+    return new IngestRun(
+        counts, 1, new Settled(settled, 0), Duration.ofMillis(cpuMs), Duration.ZERO);
   }
 
   private static LoadCounts only(StreamCounts beacons) {
