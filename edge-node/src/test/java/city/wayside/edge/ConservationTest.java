@@ -69,7 +69,7 @@ class ConservationTest {
     assertThat(rig.received()).isEqualTo(rig.admitted() + rig.refused());
     assertThat(rig.telemetry.count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(rig.admitted());
     assertThat(rig.telemetry.total(Metric.EDGE_MESSAGES_THINNED))
-        .isEqualTo(rig.refused(Refusal.THINNED));
+        .isEqualTo((double) rig.refused(Refusal.THINNED));
     assertThat(rig.core.pendingCount()).isZero();
     assertThat(rig.acknowledged).hasSize(expectedAnswers).doesNotHaveDuplicates();
     assertEachClientsFiguresAddUp();

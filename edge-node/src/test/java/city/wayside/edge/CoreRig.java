@@ -59,12 +59,6 @@ final class CoreRig {
             "edge-1");
   }
 
-  private EdgePorts ports() {
-    FakeDownlink log = new FakeDownlink(clock);
-    return new EdgePorts(
-        uplink, figures, log, new FakeSessions(log, clock), new FakeClients(), telemetry);
-  }
-
   /// A vehicle that may speak for everybody.
   Client client(String id) {
     return client(id, FakeClient.vehicle(id, SpeaksFor.EVERYONE));

@@ -10,7 +10,6 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
-import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5Disconnect;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import java.time.InstantSource;
@@ -149,9 +148,11 @@ class HandOverTest {
   private static boolean isMove(Throwable broken) {
     for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
       if (cause instanceof Mqtt5DisconnectException disconnected
-          && disconnected.getMqttMessage() instanceof Mqtt5Disconnect told
-          && told.getReasonCode() == Mqtt5DisconnectReasonCode.USE_ANOTHER_SERVER) {
-        return told.getServerReference()
+          && disconnected.getMqttMessage().getReasonCode()
+              == Mqtt5DisconnectReasonCode.USE_ANOTHER_SERVER) {
+        return disconnected
+            .getMqttMessage()
+            .getServerReference()
             .map(reference -> reference.toString().equals(ELSEWHERE))
             .orElse(false);
       }

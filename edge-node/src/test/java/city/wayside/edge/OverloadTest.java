@@ -226,9 +226,8 @@ class OverloadTest {
     rig.turns();
 
     ClientFigures told = rig.figures.newest().get("a");
-    assertThat(told).isNotNull();
-    assertThat(told.status()).isEqualTo("{\"battery\":0.9}");
-    assertThat(told.counts().admittedCount()).isEqualTo(1);
+    assertThat(told).isNotNull().returns("{\"battery\":0.9}", ClientFigures::status);
+    assertThat(told).extracting(each -> each.counts().admittedCount()).isEqualTo(1L);
     assertThat(rig.acknowledged).containsExactly("a 5");
     assertThat(rig.core.refusals().newest(1).getFirst().refused().code())
         .isEqualTo(Refusal.MALFORMED);

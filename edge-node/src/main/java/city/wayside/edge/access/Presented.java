@@ -22,11 +22,6 @@ public record Presented(
     List<X509Certificate> certificates,
     String address) {
 
-  /// Takes a copy of the list, not of the password.
-  public Presented {
-    certificates = List.copyOf(certificates);
-  }
-
   /// The name that it gives itself: its user name, or its id without one.
   String ownName() {
     return userName == null || userName.isEmpty() ? clientId : userName;

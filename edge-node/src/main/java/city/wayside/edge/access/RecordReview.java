@@ -5,7 +5,6 @@ import city.wayside.model.client.ClientRecord;
 import city.wayside.model.client.Grant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Judges clients by what the registry says of them now.
 ///
@@ -20,10 +19,10 @@ record RecordReview(Map<String, Optional<ClientRecord>> looked, Grants grants, l
     if (nowMs >= before.untilMs()) {
       return new Entry.Denied(Denial.NOT_AUTHORIZED, "the client's token has ended");
     }
-    @Nullable Optional<ClientRecord> now = looked.get(before.grant().name());
-    if (now == null) {
+    if (!looked.containsKey(before.grant().name())) {
       return before;
     }
+    Optional<ClientRecord> now = looked.getOrDefault(before.grant().name(), Optional.empty());
     if (now.isEmpty()) {
       return before.method().needsRecord()
           ? new Entry.Denied(Denial.NOT_AUTHORIZED, "the client is not registered any more")

@@ -83,6 +83,7 @@ final class Watch implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // Woken for nothing it looks once more, and waits again.
   private synchronized boolean awaitChange(long waitMs) throws InterruptedException {
     if (changed.isEmpty() && !isAllChanged) {
       wait(waitMs);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of one client's messages. It outlasts the client's connections as long as there is
 /// room for it; counting costs one atomic addition. Any thread.
+@SuppressWarnings("EnumOrdinal") // Places in an array of counters, which nobody stores.
 public final class ClientAccount {
 
   private static final Refusal[] CODES = Refusal.values();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The newest refusals, a bounded number of them. Of each code only so many a second are kept, so
 /// that a flood of one does not wash the others away; what tells its sender success is not kept.
 /// Any thread.
+@SuppressWarnings("EnumOrdinal") // Places in an array of counters, which nobody stores.
 public final class RefusalLog {
 
   /// The bits of a quota's entry that count; the second lies above.

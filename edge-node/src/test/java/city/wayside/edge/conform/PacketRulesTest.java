@@ -68,7 +68,7 @@ class PacketRulesTest {
         if (flags != type.flags()) {
           refuses(
               version,
-              Packets.packet(type.ordinal() << 4 | flags, body(type, version)),
+              Packets.packet((type.code() << 4) | flags, body(type, version)),
               Codes.MALFORMED);
         }
       }
@@ -151,7 +151,7 @@ class PacketRulesTest {
       }
       byte[] longer = Arrays.copyOf(body, body.length + 1);
       // A third octet is the reason code of MQTT 5, as is the first of DISCONNECT.
-      if (!version.isMqtt5() || !isAck(type) && type != PacketType.DISCONNECT) {
+      if (!version.isMqtt5() || (!isAck(type) && type != PacketType.DISCONNECT)) {
         refuses(version, Packets.packet(type.firstOctet(), longer), Codes.MALFORMED);
       }
     }

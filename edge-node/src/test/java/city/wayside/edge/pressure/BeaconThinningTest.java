@@ -26,7 +26,7 @@ class BeaconThinningTest {
   void beaconsWithQos0AreThinnedOneLevelEarlier(int level, int qos, int takenCount) {
     int taken = 0;
     for (int i = 0; i < 100; i++) {
-      taken += thinning.check(level, qos, KEY, NOW + 100 * i) == null ? 1 : 0;
+      taken += thinning.check(level, qos, KEY, NOW + 100L * i) == null ? 1 : 0;
     }
     assertThat(taken).isEqualTo(takenCount);
   }

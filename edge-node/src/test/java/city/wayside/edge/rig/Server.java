@@ -131,8 +131,7 @@ public final class Server implements AutoCloseable {
 
   /// One whose grid takes everything and remembers nothing, for runs that are long.
   public static Server startForgetful() {
-    return new Server(
-        Limits.USUAL, new RecordingUplink(), _ -> CompletableFuture.completedFuture(null), null);
+    return new Server(Limits.USUAL, new RecordingUplink(), _ -> CompletableFuture.allOf(), null);
   }
 
   /// Another edge node that shares the grid with this one; to be closed by the test.

@@ -21,6 +21,7 @@ import city.wayside.model.refusal.Refused;
 import city.wayside.model.telemetry.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,8 @@ class AccountTellerTest {
     a.account().admitted(NOW);
     turns();
     assertThat(figures.calls()).hasSize(1);
-    assertThat(figures.newest().get("a").counts().admittedCount()).isEqualTo(1);
+    assertThat(Objects.requireNonNull(figures.newest().get("a")).counts().admittedCount())
+        .isEqualTo(1);
 
     a.account().admitted(NOW + 1);
     clock.advance(4999);
@@ -154,7 +156,7 @@ class AccountTellerTest {
     turns();
 
     assertThat(acknowledged).containsExactly("a 1", "a 2");
-    assertThat(figures.newest().get("a").status()).isEqualTo("up");
+    assertThat(Objects.requireNonNull(figures.newest().get("a")).status()).isEqualTo("up");
     assertThat(figures.refusals()).as("once the figures are told").hasSize(1);
   }
 

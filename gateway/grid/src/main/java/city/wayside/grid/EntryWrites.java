@@ -16,7 +16,7 @@ final class EntryWrites {
   private static final int AT_ONCE_MAX = 1000;
 
   /// A piece of work on an entry.
-  record Write<K, V, R>(K key, EntryProcessor<K, V, R> work) {}
+  record Write<K, V, R extends @Nullable Object>(K key, EntryProcessor<K, V, R> work) {}
 
   private EntryWrites() {}
 
@@ -24,15 +24,16 @@ final class EntryWrites {
   ///
   /// @return the answers, in the order of the work
   /// @throws java.util.concurrent.CompletionException when a part failed
-  static <K, V, R> List<@Nullable R> run(IMap<K, V> map, List<Write<K, V, @Nullable R>> writes) {
-    List<@Nullable R> answers = new ArrayList<>(writes.size());
+  static <K, V, R extends @Nullable Object> List<R> run(
+      IMap<K, V> map, List<Write<K, V, R>> writes) {
+    List<R> answers = new ArrayList<>(writes.size());
     for (int from = 0; from < writes.size(); from += AT_ONCE_MAX) {
-      List<CompletableFuture<@Nullable R>> underWay = new ArrayList<>();
-      for (Write<K, V, @Nullable R> write :
+      List<CompletableFuture<R>> underWay = new ArrayList<>();
+      for (Write<K, V, R> write :
           writes.subList(from, Math.min(writes.size(), from + AT_ONCE_MAX))) {
         underWay.add(map.submitToKey(write.key(), write.work()).toCompletableFuture());
       }
-      for (CompletableFuture<@Nullable R> answer : underWay) {
+      for (CompletableFuture<R> answer : underWay) {
         answers.add(answer.join());
       }
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The events. A box is a query that every member answers for its own partitions from the stored
 /// bytes.
@@ -43,7 +44,7 @@ final class EventMap implements EventStore {
           event.key(), event, (older, newer) -> Order.isNewer(newer, older) ? newer : older);
     }
     long nowMs = clock.millis();
-    List<Write<EventKey, RoadEvent, RoadEvent>> writes = new ArrayList<>(newest.size());
+    List<Write<EventKey, RoadEvent, @Nullable RoadEvent>> writes = new ArrayList<>(newest.size());
     for (RoadEvent event : newest.values()) {
       long untilMs = Math.min(event.time().untilMs(), nowMs + keepMs);
       long ttlMs = Lifetime.ttlMs(untilMs, nowMs);

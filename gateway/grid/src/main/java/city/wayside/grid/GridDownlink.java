@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// The log of what goes down, in a ring, and what is retained of it, in a map by topic.
 final class GridDownlink implements Downlink, DownlinkLog {
@@ -62,7 +63,8 @@ final class GridDownlink implements Downlink, DownlinkLog {
         newest.put(message.topic(), new StoredMessage(numbered.number(), message));
       }
     }
-    List<Write<String, StoredMessage, StoredMessage>> writes = new ArrayList<>(newest.size());
+    List<Write<String, StoredMessage, @Nullable StoredMessage>> writes =
+        new ArrayList<>(newest.size());
     newest.forEach((topic, message) ->
         writes.add(
             new Write<>(topic, new PutNewer<>(Order.RETAINED, message, message.ttlMs(nowMs)))));

@@ -51,7 +51,8 @@ final class GridSessions implements SessionStore {
 
   private List<ClaimedSession> claimed(String edgeId, List<SessionClaim> claims) {
     long nowMs = clock.millis();
-    List<Write<String, StoredSession, StoredSession>> writes = new ArrayList<>(claims.size());
+    List<Write<String, StoredSession, @Nullable StoredSession>> writes =
+        new ArrayList<>(claims.size());
     for (SessionClaim claim : claims) {
       writes.add(new Write<>(claim.clientId(), new ClaimSession(edgeId, claim, nowMs, silenceS)));
     }
@@ -82,7 +83,8 @@ final class GridSessions implements SessionStore {
 
   private void put(List<SessionState> states) {
     long nowMs = clock.millis();
-    List<Write<String, StoredSession, StoredSession>> writes = new ArrayList<>(states.size());
+    List<Write<String, StoredSession, @Nullable StoredSession>> writes =
+        new ArrayList<>(states.size());
     for (SessionState state : states) {
       StoredSession session = new StoredSession(state, state.keptUntilMs(nowMs, silenceS));
       writes.add(

@@ -127,10 +127,11 @@ class SessionsTest {
         .returns(List.of(new Subscription("v1/down/7/#", 1, 0)), SessionState::subscriptions)
         .returns(List.of(new Unacknowledged(3, 4700)), SessionState::unacknowledged)
         .returns(List.of(9), SessionState::unreleasedIds);
-    assertThat(clean).isNotNull();
-    assertThat(clean.subscriptions()).isEmpty();
-    assertThat(clean.unacknowledged()).isEmpty();
-    assertThat(clean.sequence()).isEqualTo(-1);
+    assertThat(clean)
+        .isNotNull()
+        .returns(List.of(), SessionState::subscriptions)
+        .returns(List.of(), SessionState::unacknowledged)
+        .returns(-1L, SessionState::sequence);
   }
 
   @Test

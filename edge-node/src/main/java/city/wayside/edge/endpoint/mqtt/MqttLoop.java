@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,8 @@ final class MqttLoop implements Acknowledger {
     run(() -> {
       tickedMs = nowMs();
       lookedMs = nowMs();
-      eventLoop.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> _ =
+          eventLoop.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     });
   }
 
@@ -163,7 +165,7 @@ final class MqttLoop implements Acknowledger {
 
   /// Has something done on this event loop later.
   void runIn(long delayMs, Runnable work) {
-    eventLoop.schedule(() -> run(work), delayMs, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> _ = eventLoop.schedule(() -> run(work), delayMs, TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -22,8 +22,6 @@ class TokenCheckTest {
 
   private static final long NOW = 1_800_000_000_000L;
   private static final long END_S = NOW / 1000 + 600;
-  private static final String GOOD =
-      "{\"iss\":\"https://id.example\",\"aud\":\"wayside\",\"sub\":\"bus-12\",\"exp\":%d%s}";
 
   private static final Issuer ISSUER = Issuer.of("key-1", SignatureAlgorithm.ES256);
 
@@ -67,7 +65,8 @@ class TokenCheckTest {
   }
 
   private static String claims(String more) {
-    return GOOD.formatted(END_S, more);
+    return "{\"iss\":\"https://id.example\",\"aud\":\"wayside\",\"sub\":\"bus-12\",\"exp\":%d%s}"
+        .formatted(END_S, more);
   }
 
   private String reason(String token) {

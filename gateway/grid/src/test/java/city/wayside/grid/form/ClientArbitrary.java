@@ -22,7 +22,8 @@ final class ClientArbitrary {
 
   static Arbitrary<ClientRecord> clients() {
     Arbitrary<String> names = Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(9);
-    Arbitrary<Double> rates = Arbitraries.of(0.5, 20.0, 1e6).injectNull(0.3);
+    // 0 stands for no rate of its own: combined values cannot be absent.
+    Arbitrary<Double> rates = Arbitraries.of(0.0, 0.5, 20.0, 1e6);
     return Combinators.combine(
             names,
             Arbitraries.of(ClientRole.class),
@@ -39,7 +40,7 @@ final class ClientArbitrary {
       String name,
       ClientRole role,
       Set<Long> stations,
-      @org.jspecify.annotations.Nullable Double rate,
+      Double rate,
       boolean enabled,
       boolean fromFile,
       List<Credential> credentials,
@@ -51,7 +52,7 @@ final class ClientArbitrary {
         role,
         vehicle ? stations : Set.of(),
         area,
-        rate,
+        rate == 0 ? null : rate,
         enabled,
         fromFile,
         credentials,

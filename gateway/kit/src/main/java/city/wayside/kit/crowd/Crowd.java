@@ -6,6 +6,7 @@ import city.wayside.kit.mqtt.MqttVersion;
 import city.wayside.kit.mqtt.Packets;
 import city.wayside.kit.net.ClientSockets;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ public final class Crowd implements AutoCloseable {
     this.members = new Member[options.count()];
     this.firstTryNs = new long[options.count()];
     this.failures = new byte[options.count()];
-    loop.scheduleAtFixedRate(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+    Future<?> _ = loop.scheduleAtFixedRate(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
   }
 
   /// Has everyone connect who is not, again and again until all are.
@@ -209,13 +210,14 @@ public final class Crowd implements AutoCloseable {
     long waitNs = gatherStartNs + (long) (begun * NS_PER_S / pace.perS()) - nowNs;
     if (waitNs > 0 && !isWaiting) {
       isWaiting = true;
-      loop.schedule(
-          () -> {
-            isWaiting = false;
-            connectNext();
-          },
-          waitNs,
-          TimeUnit.NANOSECONDS);
+      Future<?> _ =
+          loop.schedule(
+              () -> {
+                isWaiting = false;
+                connectNext();
+              },
+              waitNs,
+              TimeUnit.NANOSECONDS);
     }
     return waitNs > 0;
   }
@@ -258,6 +260,7 @@ public final class Crowd implements AutoCloseable {
   }
 
   /// While the crowd is gathered; once it was complete nobody comes back unasked.
+  @SuppressWarnings("ReferenceEquality") // Asked is whether it is still the same gathering.
   private void pauseAndTryAgain(int place) {
     CompletableFuture<Arrivals> current = gathered;
     if (current == null) {
@@ -265,15 +268,16 @@ public final class Crowd implements AutoCloseable {
     }
     int doublings = Math.min(failures[place]++, DOUBLINGS_MAX);
     long pauseMs = (long) ((options.pauseMs() << doublings) * (0.5 + dice.nextDouble()));
-    loop.schedule(
-        () -> {
-          if (gathered == current) {
-            waiting.add(place);
-            connectNext();
-          }
-        },
-        pauseMs,
-        TimeUnit.MILLISECONDS);
+    Future<?> _ =
+        loop.schedule(
+            () -> {
+              if (gathered == current) {
+                waiting.add(place);
+                connectNext();
+              }
+            },
+            pauseMs,
+            TimeUnit.MILLISECONDS);
   }
 
   void lost(Member member, String reason) {

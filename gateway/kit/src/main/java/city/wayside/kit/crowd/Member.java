@@ -10,6 +10,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// One try of one client to be connected, and the connection that comes of it. The crowd's event
@@ -92,7 +93,7 @@ final class Member extends ChannelInboundHandlerAdapter implements PacketReader.
 
   private void write(byte[] packet) {
     if (channel != null) {
-      channel.writeAndFlush(Unpooled.wrappedBuffer(packet));
+      Future<?> _ = channel.writeAndFlush(Unpooled.wrappedBuffer(packet));
     }
   }
 

@@ -10,6 +10,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// One connection of a vehicle, from connecting to its end. The load's event loop only.
@@ -56,7 +57,7 @@ final class Link extends ChannelInboundHandlerAdapter implements PacketReader.He
     ByteBuf packets = pending;
     pending = null;
     if (packets != null && channel != null) {
-      channel.writeAndFlush(packets, channel.voidPromise());
+      Future<?> _ = channel.writeAndFlush(packets, channel.voidPromise());
     }
   }
 
@@ -80,7 +81,7 @@ final class Link extends ChannelInboundHandlerAdapter implements PacketReader.He
       pending = null;
     }
     if (channel != null) {
-      channel.close();
+      Future<?> _ = channel.close();
     }
     sender.ended(this, reason);
   }
@@ -89,7 +90,7 @@ final class Link extends ChannelInboundHandlerAdapter implements PacketReader.He
   public void channelActive(ChannelHandlerContext context) {
     channel = context.channel();
     if (isEnded) {
-      context.close();
+      Future<?> _ = context.close();
     } else {
       put(sender.connectPacket());
       flush();

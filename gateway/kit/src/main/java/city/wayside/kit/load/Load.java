@@ -8,6 +8,7 @@ import city.wayside.kit.mqtt.MqttVersion;
 import city.wayside.kit.net.ClientSockets;
 import city.wayside.road.network.RoadNetwork;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -85,8 +86,8 @@ public final class Load implements AutoCloseable {
       senders[i] = new Sender(this, cruise, stationId, options.format().kind(), encoder);
       waiting.add(senders[i]);
     }
-    loop.scheduleAtFixedRate(this::tick, TICK_US, TICK_US, TimeUnit.MICROSECONDS);
-    loop.scheduleAtFixedRate(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+    Future<?> _ = loop.scheduleAtFixedRate(this::tick, TICK_US, TICK_US, TimeUnit.MICROSECONDS);
+    Future<?> _ = loop.scheduleAtFixedRate(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
   }
 
   /// Has all vehicles connect.
@@ -128,7 +129,8 @@ public final class Load implements AutoCloseable {
     if (isLate || pending() + waiting() == 0) {
       done.complete(takeNow());
     } else {
-      loop.schedule(() -> drain(done, fromNs, waitMs), DRAIN_LOOK_MS, TimeUnit.MILLISECONDS);
+      Future<?> _ =
+          loop.schedule(() -> drain(done, fromNs, waitMs), DRAIN_LOOK_MS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -240,13 +242,14 @@ public final class Load implements AutoCloseable {
 
   void tryAgain(Sender sender) {
     if (!isLeaving) {
-      loop.schedule(
-          () -> {
-            waiting.add(sender);
-            connectNext();
-          },
-          PAUSE_MS,
-          TimeUnit.MILLISECONDS);
+      Future<?> _ =
+          loop.schedule(
+              () -> {
+                waiting.add(sender);
+                connectNext();
+              },
+              PAUSE_MS,
+              TimeUnit.MILLISECONDS);
     }
   }
 

@@ -3,6 +3,7 @@ package city.wayside.kit.load;
 import city.wayside.kit.latency.LatencyHistogram;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,7 +32,7 @@ final class LoadLedger {
     }
   }
 
-  private final Counts[] counts = new Counts[Stream.values().length];
+  private final EnumMap<Stream, Counts> counts = new EnumMap<>(Stream.class);
   private final SortedMap<String, Long> ended = new TreeMap<>();
   private long skipped;
   private long lagNsMax;
@@ -45,8 +46,8 @@ final class LoadLedger {
   }
 
   private void clear() {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = new Counts();
+    for (Stream stream : Stream.values()) {
+      counts.put(stream, new Counts());
     }
     ended.clear();
     skipped = 0;
@@ -54,7 +55,7 @@ final class LoadLedger {
   }
 
   private Counts of(Stream stream) {
-    return counts[stream.ordinal()];
+    return Objects.requireNonNull(counts.get(stream));
   }
 
   void due(Stream stream) {

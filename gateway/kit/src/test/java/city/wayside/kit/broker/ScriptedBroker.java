@@ -208,7 +208,7 @@ public final class ScriptedBroker implements AutoCloseable {
           socket.write(
               Buffer.buffer()
                   .appendByte((byte) 0x30)
-                  .appendByte((byte) (body.length() & 0x7F | 0x80))
+                  .appendByte((byte) ((body.length() & 0x7F) | 0x80))
                   .appendByte((byte) (body.length() >> 7))
                   .appendBuffer(body));
           acknowledge(qos, packetId, 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.wayside.kit.broker.ScriptedBroker;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServerOptions;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,8 @@ class CrowdTest {
   }
 
   private static Crowd crowd(ScriptedBroker broker, int count) throws Exception {
-    InetSocketAddress server = new InetSocketAddress("127.0.0.1", broker.port());
+    InetSocketAddress server =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), broker.port());
     return new Crowd(
         new CrowdOptions(server, false, count, 0, 60, 10_000, 20), System::nanoTime, 1);
   }

@@ -11,6 +11,7 @@ import city.wayside.kit.fleet.PayloadFormat;
 import city.wayside.messages.selective.DenmHead;
 import city.wayside.messages.selective.DenmState;
 import io.vertx.core.Vertx;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Set;
@@ -44,7 +45,7 @@ class LoadTest {
       throws Exception {
     LoadOptions options =
         new LoadOptions(
-            new InetSocketAddress("127.0.0.1", broker.port()),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), broker.port()),
             connections,
             9000,
             1,
@@ -186,7 +187,7 @@ class LoadTest {
 
   @Test
   void whatIsNoLoadIsRefused() {
-    InetSocketAddress server = new InetSocketAddress("127.0.0.1", 1883);
+    InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1883);
     assertThatThrownBy(() -> new LoadOptions(server, 0, 1, 1, PayloadFormat.CAM, 0, 0))
         .hasMessage("connections 0 is below 1");
     assertThatThrownBy(() -> new LoadOptions(server, 1, 1, 1, PayloadFormat.CAM, 2, 0))

@@ -7,9 +7,11 @@ import city.wayside.kit.broker.ScriptedBroker.Answer;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServerOptions;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,12 +105,12 @@ class MqttConnectionTest {
   }
 
   private final class Told implements MqttListener {
-    private MqttConnection connection;
+    private @Nullable MqttConnection connection;
 
     @Override
     public void opened() {
       told.add("opened");
-      connection.subscribe("#", 1);
+      Objects.requireNonNull(connection).subscribe("#", 1);
     }
 
     @Override

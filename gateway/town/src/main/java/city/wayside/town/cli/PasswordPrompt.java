@@ -2,6 +2,7 @@ package city.wayside.town.cli;
 
 import java.io.Console;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the person at the terminal for a new password.
@@ -11,12 +12,13 @@ final class PasswordPrompt {
 
   /// A password that was typed twice alike.
   static String ask() throws CommandFailed {
-    @Nullable Console console = System.console();
-    if (console == null || !console.isTerminal()) {
-      throw CommandFailed.usage(
-          "--password has nobody to ask: there is no terminal; allowed are --password-stdin and"
-              + " --generate-password");
-    }
+    Console console =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .orElseThrow(() ->
+                CommandFailed.usage(
+                    "--password has nobody to ask: there is no terminal; allowed are"
+                        + " --password-stdin and --generate-password"));
     char @Nullable [] once = console.readPassword("New password: ");
     char @Nullable [] again = console.readPassword("The same again: ");
     if (once == null || !Arrays.equals(once, again)) {

@@ -2,6 +2,7 @@ package city.wayside.town.clients;
 
 import city.wayside.model.client.ClientRecord;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,11 @@ public final class ClientsFile {
           Files.createTempFile(
               folder == null ? Path.of(".") : folder, ".clients-", ".tmp", ownerOnly(whole));
       try {
-        Files.write(fresh, (Iterable<String>) lines.values().stream().map(Line::text)::iterator);
+        try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+          for (Line line : lines.values()) {
+            out.append(line.text()).append('\n');
+          }
+        }
         keepPermissions(whole, fresh);
         Files.move(
             fresh, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

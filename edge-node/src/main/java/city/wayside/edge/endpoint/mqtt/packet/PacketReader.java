@@ -62,7 +62,7 @@ public final class PacketReader {
   public static int packetBytes(byte[] bytes, int from, int to) {
     int length = 0;
     for (int at = from + 1; at < to && at - from <= VariableLength.BYTES_MAX; at++) {
-      length |= (bytes[at] & 0x7F) << 7 * (at - from - 1);
+      length |= (bytes[at] & 0x7F) << (7 * (at - from - 1));
       if (bytes[at] >= 0) {
         return at + 1 - from + length;
       }

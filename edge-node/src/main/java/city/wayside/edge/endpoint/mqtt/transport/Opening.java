@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class Opening {
 
   void begin() {
     if (!door.places().take()) {
-      channel.close();
+      Future<?> _ = channel.close();
       return;
     }
     channel.closeFuture().addListener(_ -> door.places().giveBack());
@@ -76,10 +77,11 @@ final class Opening {
   /// fault and does not count.
   private void hurry() {
     relax();
-    deadline =
-        channel
-            .eventLoop()
-            .schedule(() -> channel.close(), door.openMsMax(), TimeUnit.MILLISECONDS);
+    deadline = channel.eventLoop().schedule(this::giveUp, door.openMsMax(), TimeUnit.MILLISECONDS);
+  }
+
+  private void giveUp() {
+    Future<?> _ = channel.close();
   }
 
   private void relax() {
@@ -134,7 +136,7 @@ final class Opening {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
       LOG.debug("No PROXY header from {}: {}", channel.remoteAddress(), failure.toString());
-      context.close();
+      Future<?> _ = context.close();
     }
   }
 
@@ -153,7 +155,7 @@ final class Opening {
     public void channelRead(ChannelHandlerContext context, Object message) {
       if (held != null) {
         // Reading was stopped, and one read may still have been under way.
-        context.close();
+        Future<?> _ = context.close();
         ReferenceCountUtil.release(message);
         return;
       }
@@ -197,7 +199,7 @@ final class Opening {
         } else {
           LOG.debug(
               "No handshake with {}: {}", channel.remoteAddress(), String.valueOf(end.cause()));
-          context.close();
+          Future<?> _ = context.close();
         }
         return;
       }
@@ -207,7 +209,7 @@ final class Opening {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
       LOG.debug("TLS with {} broke: {}", channel.remoteAddress(), failure.toString());
-      context.close();
+      Future<?> _ = context.close();
     }
   }
 }

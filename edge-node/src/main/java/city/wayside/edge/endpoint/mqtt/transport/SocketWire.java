@@ -8,6 +8,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -191,7 +192,7 @@ final class SocketWire extends ChannelInboundHandlerAdapter implements Wire {
   @Override
   public void exceptionCaught(ChannelHandlerContext from, Throwable failure) {
     LOG.debug("The connection from {} broke: {}", address(), failure.toString());
-    from.close();
+    Future<?> _ = from.close();
   }
 
   private ChannelHandlerContext context() {
@@ -224,7 +225,7 @@ final class SocketWire extends ChannelInboundHandlerAdapter implements Wire {
     ByteBuf unsent = out;
     if (unsent != null) {
       out = null;
-      context().writeAndFlush(unsent, context().voidPromise());
+      Future<?> _ = context().writeAndFlush(unsent, context().voidPromise());
     }
   }
 
@@ -278,12 +279,19 @@ final class SocketWire extends ChannelInboundHandlerAdapter implements Wire {
     channel.config().setAutoRead(true);
     if (channel instanceof DuplexChannel duplex
         && channel.pipeline().get(SslHandler.class) == null) {
-      duplex.shutdownOutput();
-      channel.eventLoop().schedule(() -> channel.close(), LINGER_MS, TimeUnit.MILLISECONDS);
+      Future<?> _ = duplex.shutdownOutput();
     } else {
-      context().writeAndFlush(context().alloc().buffer(0)).addListener(ChannelFutureListener.CLOSE);
-      channel.eventLoop().schedule(() -> channel.close(), LINGER_MS, TimeUnit.MILLISECONDS);
+      Future<?> _ =
+          context()
+              .writeAndFlush(context().alloc().buffer(0))
+              .addListener(ChannelFutureListener.CLOSE);
     }
+    Future<?> _ =
+        channel.eventLoop().schedule(this::closeChannel, LINGER_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private void closeChannel() {
+    Future<?> _ = context().channel().close();
   }
 
   @Override
@@ -291,7 +299,7 @@ final class SocketWire extends ChannelInboundHandlerAdapter implements Wire {
     isClosing = true;
     forgetRest();
     release();
-    context().channel().close();
+    closeChannel();
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 
 /// Takes MQTT out of WebSocket frames and puts it in. Packets and frames have nothing to do with
 /// each other: a packet may span frames, a frame may hold many packets (MQTT 5 §6.0), and a frame
@@ -49,7 +50,7 @@ final class WebSocketBytes extends ChannelDuplexHandler {
         FullHttpResponse answer =
             new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NOT_FOUND);
         answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
-        context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+        Future<?> _ = context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
       }
       default -> {
         // MQTT 5 §6.0-1: other data frames close the connection.
