@@ -57,13 +57,13 @@ public record HazardConfig(
         long retainMsMax,
     @Setting(
             value = "Levels of the tile in an event's topic v1/geo/{q}/{q}/…/{type}.",
-            otherwise = "16",
+            otherwise = "22",
             min = 1,
             max = 22)
         int topicZoom) {
 
   /// The documented defaults.
   public static HazardConfig defaults() {
-    return new HazardConfig(2_592_000_000L, 5_000, 10, 500, 50_000, 86_400_000, 16);
+    return new HazardConfig(2_592_000_000L, 5_000, 10, 500, 50_000, 86_400_000, 22);
   }
 }

@@ -8,6 +8,7 @@ import city.wayside.edge.wire.Received;
 import city.wayside.edge.wire.Version;
 import city.wayside.edge.wire.Wire;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /// A client that does everything right all the time, on one connection, whatever others do.
@@ -19,7 +20,7 @@ final class Bystander implements Runnable {
   private final Version version;
   private final BooleanSupplier goesOn;
   private final List<String> findings;
-  private volatile long servedCount;
+  private final AtomicLong servedCount = new AtomicLong();
 
   Bystander(Server server, Version version, BooleanSupplier goesOn, List<String> findings) {
     this.server = server;
@@ -30,7 +31,7 @@ final class Bystander implements Runnable {
 
   /// How many messages of it were acknowledged.
   long servedCount() {
-    return servedCount;
+    return servedCount.get();
   }
 
   @Override
@@ -39,8 +40,7 @@ final class Bystander implements Runnable {
       String id = "bystander" + server.freshId();
       Wire wire = server.connected(new Connect(version, id).keepAlive(600), version);
       while (goesOn.getAsBoolean()) {
-        turn(wire, (int) (servedCount % IDS_MAX) + 1);
-        servedCount++;
+        turn(wire, (int) (servedCount.getAndIncrement() % IDS_MAX) + 1);
       }
     } catch (RuntimeException | AssertionError finding) {
       findings.add("a connection that did nothing wrong: " + finding);

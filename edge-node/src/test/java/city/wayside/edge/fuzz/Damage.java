@@ -48,7 +48,8 @@ final class Damage {
     byte[] changed = packet.clone();
     int length = packet.length - from;
     for (int left = random.nextInt(1, 3); left > 0; left--) {
-      int place = Math.max(random.nextInt(length), random.nextInt(length));
+      int one = random.nextInt(length);
+      int place = Math.max(one, random.nextInt(length));
       changed[from + Math.max(place, random.nextInt(length))] =
           random.nextInt(ANY_OCTET_ONE_IN) == 0
               ? (byte) random.nextInt()

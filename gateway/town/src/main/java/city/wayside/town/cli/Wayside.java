@@ -85,6 +85,11 @@ public final class Wayside implements Runnable {
     line.addSubcommand(word, withHelp(command));
   }
 
+  /// A command that is not done yet takes any arguments, to say so.
+  private static void addNotYet(CommandLine line, String word, NotYetCommand command) {
+    line.addSubcommand(word, withHelp(command).setUnmatchedArgumentsAllowed(true));
+  }
+
   private static CommandLine client(Terminal terminal) {
     CommandLine client = withHelp(new ClientCommand());
     add(client, "add", new ClientAddCommand(terminal, new SecureRandom()));

@@ -22,13 +22,13 @@ public record SessionConfig(
         long saveEveryMs,
     @Setting(
             value = "A session that has not changed is saved again after this many milliseconds.",
-            otherwise = "600000",
+            otherwise = "300000",
             min = 1000,
             max = 3_600_000)
         long refreshEveryMs) {
 
   /// The documented defaults.
   public static SessionConfig defaults() {
-    return new SessionConfig(86_400, 2_000, 600_000);
+    return new SessionConfig(86_400, 2_000, 300_000);
   }
 }

@@ -55,15 +55,18 @@ final class WebSocketBytes extends ChannelDuplexHandler {
       default -> {
         // MQTT 5 §6.0-1: other data frames close the connection.
         ReferenceCountUtil.release(message);
-        context.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.INVALID_MESSAGE_TYPE));
-        context.close();
+        Future<?> _ =
+            context
+                .writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.INVALID_MESSAGE_TYPE))
+                .addListener(ChannelFutureListener.CLOSE);
       }
     }
   }
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-    context.write(
-        message instanceof ByteBuf bytes ? new BinaryWebSocketFrame(bytes) : message, promise);
+    Future<?> _ =
+        context.write(
+            message instanceof ByteBuf bytes ? new BinaryWebSocketFrame(bytes) : message, promise);
   }
 }

@@ -53,7 +53,7 @@ final class ServerProcess implements AutoCloseable {
 
   /// An address on the loopback.
   static InetSocketAddress loopback(int port) {
-    return new InetSocketAddress(LOOPBACK, port);
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   /// Waits until a port of the process takes connections.
