@@ -151,17 +151,14 @@ class AliasRulesTest {
   }
 
   private int connect(Wire wire, Props props) {
-    Received.Connack answer =
-        wire.connect(new Connect(V5, server.freshId()).properties(props));
+    Received.Connack answer = wire.connect(new Connect(V5, server.freshId()).properties(props));
     assertThat(answer.code()).isZero();
     return (int) answer.properties().number(Prop.TOPIC_ALIAS_MAXIMUM).orElse(0);
   }
 
   private byte[] probeNaming(long stationId) {
     String probe = new String(server.probe(stationId), UTF_8);
-    return probe
-        .replaceFirst("[{]", "{\"station\":" + stationId + ",")
-        .getBytes(UTF_8);
+    return probe.replaceFirst("[{]", "{\"station\":" + stationId + ",").getBytes(UTF_8);
   }
 
   private static void take(Wire wire, String topic, byte[] payload, int alias) {

@@ -35,8 +35,7 @@ class AuthRulesTest {
   void aMethodThatIsNotSpokenIsRefused(String method) {
     Props props = Props.of(Prop.AUTH_METHOD, method).and(Prop.AUTH_DATA, "data");
     Wire wire = server.open(V5);
-    Received.Connack answer =
-        wire.connect(new Connect(V5, server.freshId()).properties(props));
+    Received.Connack answer = wire.connect(new Connect(V5, server.freshId()).properties(props));
 
     assertThat(answer.code()).isEqualTo(Codes.BAD_AUTH_METHOD);
     wire.expectEnd();

@@ -29,7 +29,9 @@ class AwayRulesTest {
     this.server = server;
   }
 
-  @Normative(mqtt5 = {"MQTT-3.1.2-5", "MQTT-4.5.0-1"}, mqtt311 = {"MQTT-3.1.2-5", "MQTT-4.5.0-1"})
+  @Normative(
+      mqtt5 = {"MQTT-3.1.2-5", "MQTT-4.5.0-1"},
+      mqtt311 = {"MQTT-3.1.2-5", "MQTT-4.5.0-1"})
   @ParameterizedTest
   @EnumSource
   void noticesAreKeptForWhoIsAway(Version version) {
@@ -82,7 +84,9 @@ class AwayRulesTest {
     assertThat(down.untilMark()).isEmpty();
   }
 
-  @Normative(mqtt5 = {"MQTT-3.1.2-4", "MQTT-4.4.0-1"}, mqtt311 = "MQTT-3.1.2-6")
+  @Normative(
+      mqtt5 = {"MQTT-3.1.2-4", "MQTT-4.4.0-1"},
+      mqtt311 = "MQTT-3.1.2-6")
   @ParameterizedTest
   @EnumSource
   void whoBeginsAnewIsSentNothingAgain(Version version) {
@@ -140,7 +144,9 @@ class AwayRulesTest {
     assertThat(down.untilMark()).isEmpty();
   }
 
-  @Normative(mqtt5 = {"MQTT-3.1.2-5", "MQTT-4.4.0-1"}, mqtt311 = {"MQTT-3.1.2-5", "MQTT-4.4.0-1"})
+  @Normative(
+      mqtt5 = {"MQTT-3.1.2-5", "MQTT-4.4.0-1"},
+      mqtt311 = {"MQTT-3.1.2-5", "MQTT-4.4.0-1"})
   @ParameterizedTest
   @EnumSource
   void anotherEdgeNodeSendsWhatWasMissedToo(Version version) {

@@ -116,7 +116,7 @@ class ClientIdRulesTest {
   @EnumSource
   void anIdThatIsTooLongIsRefused(Version version) {
     Wire wire = server.open(version);
-    Received.Connack answer = wire.connect(new Connect(version, "x".repeat(65_535)));
+    Received.Connack answer = wire.connect(new Connect(version, "x".repeat(2_000)));
 
     int expected = version.isMqtt5() ? Codes.CLIENT_ID_NOT_VALID : IDENTIFIER_REJECTED;
     assertThat(answer.code()).isEqualTo(expected);
@@ -129,7 +129,8 @@ class ClientIdRulesTest {
   void idsAreToldApartByEveryCharacter(Version version) {
     String id = "Car" + server.freshId();
     Wire one = server.connected(new Connect(version, id), version);
-    Wire two = server.connected(new Connect(version, id.toLowerCase(java.util.Locale.ROOT)), version);
+    Wire two =
+        server.connected(new Connect(version, id.toLowerCase(java.util.Locale.ROOT)), version);
     Wire three = server.connected(new Connect(version, id + " "), version);
 
     assertThat(one.untilPong()).isEmpty();

@@ -6,8 +6,8 @@ import city.wayside.edge.rig.Served;
 import city.wayside.edge.rig.Server;
 import city.wayside.edge.wire.Codes;
 import city.wayside.edge.wire.Connect;
-import city.wayside.edge.wire.Packets;
 import city.wayside.edge.wire.PacketType;
+import city.wayside.edge.wire.Packets;
 import city.wayside.edge.wire.Prop;
 import city.wayside.edge.wire.Props;
 import city.wayside.edge.wire.Publish;
@@ -45,13 +45,7 @@ class ConnackRulesTest {
         "MQTT-3.2.2-8",
         "MQTT-4.2.0-1"
       },
-      mqtt311 = {
-        "MQTT-3.1.4-4",
-        "MQTT-3.2.0-1",
-        "MQTT-3.2.2-1",
-        "MQTT-7.0.0-2",
-        "MQTT-7.1.1-1"
-      })
+      mqtt311 = {"MQTT-3.1.4-4", "MQTT-3.2.0-1", "MQTT-3.2.2-1", "MQTT-7.0.0-2", "MQTT-7.1.1-1"})
   @ParameterizedTest
   @EnumSource
   void itComesFirstAndOnce(Version version) {
@@ -104,8 +98,7 @@ class ConnackRulesTest {
   void responseInformationIsNotSentUnasked() {
     for (Props asked : List.of(Props.none(), Props.of(Prop.REQUEST_RESPONSE_INFO, 0))) {
       Wire wire = server.open(V5);
-      Received.Connack answer =
-          wire.connect(new Connect(V5, server.freshId()).properties(asked));
+      Received.Connack answer = wire.connect(new Connect(V5, server.freshId()).properties(asked));
 
       assertThat(answer.properties().has(Prop.RESPONSE_INFO)).isFalse();
     }

@@ -17,6 +17,7 @@ import city.wayside.edge.wire.Subscribe;
 import city.wayside.edge.wire.Version;
 import city.wayside.edge.wire.Wire;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +85,7 @@ class ConnectRulesTest {
     Wire wire = server.open(Version.MQTT_311);
     wire.send(new Connect(Version.MQTT_311, server.freshId()).level(level).bytes());
 
-    Frame answer = wire.frame();
-    assertThat(answer).isNotNull();
+    Frame answer = Objects.requireNonNull(wire.frame(), "no answer");
     assertThat(answer.firstOctet()).isEqualTo(PacketType.CONNACK.firstOctet());
     if (level < Version.MQTT_311.level()) {
       assertThat(answer.body()).containsExactly(0, 1);

@@ -72,11 +72,12 @@ record Coverage(Map<Standard, Map<String, SortedSet<String>>> testsOf) {
             .map(Statement::id)
             .toList();
     List<String> stray = new ArrayList<>();
-    of(standard).forEach((id, tests) -> {
-      if (!tested.contains(id)) {
-        stray.add(id + " " + tests);
-      }
-    });
+    of(standard)
+        .forEach((id, tests) -> {
+          if (!tested.contains(id)) {
+            stray.add(id + " " + tests);
+          }
+        });
     return stray;
   }
 

@@ -43,8 +43,7 @@ class DisconnectRulesTest {
     server.connected(V5).send(Packets.disconnect(0, reason)).expectEnd();
   }
 
-  @Normative(
-      mqtt5 = {"MQTT-3.14.2-1", "MQTT-4.13.2-1"})
+  @Normative(mqtt5 = {"MQTT-3.14.2-1", "MQTT-4.13.2-1"})
   @ParameterizedTest
   @ValueSource(ints = {0x80, 0x81, 0x82, 0x83, 0x90, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99})
   void aClientMayGiveItsReason(int code) {
@@ -61,8 +60,7 @@ class DisconnectRulesTest {
         .expectRefused(Codes.PROTOCOL_ERROR, Codes.MALFORMED);
   }
 
-  @Normative(
-      mqtt5 = {"MQTT-3.14.2-2", "MQTT-3.14.4-1", "MQTT-3.14.4-2", "MQTT-4.13.2-1"})
+  @Normative(mqtt5 = {"MQTT-3.14.2-2", "MQTT-3.14.4-1", "MQTT-3.14.4-2", "MQTT-4.13.2-1"})
   @Test
   void nothingFollowsTheServersDisconnect() {
     Wire wire = server.connected(V5);

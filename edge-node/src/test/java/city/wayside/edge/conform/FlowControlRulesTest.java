@@ -77,8 +77,7 @@ class FlowControlRulesTest {
     Wire wire = server.open(V5);
     int receiveMax = connect(wire);
     for (int packetId = 1; packetId <= receiveMax + 10; packetId++) {
-      wire.send(
-          new Publish("no/such/topic", new byte[0]).qos(2, packetId));
+      wire.send(new Publish("no/such/topic", new byte[0]).qos(2, packetId));
     }
     for (int packetId = 1; packetId <= receiveMax + 10; packetId++) {
       assertThat(wire.expect(Received.Ack.class).code()).isEqualTo(Codes.TOPIC_INVALID);
@@ -87,21 +86,14 @@ class FlowControlRulesTest {
   }
 
   @Normative(
-      mqtt5 = {
-        "MQTT-3.3.4-9",
-        "MQTT-3.3.4-10",
-        "MQTT-4.9.0-1",
-        "MQTT-4.9.0-2",
-        "MQTT-4.9.0-3"
-      })
+      mqtt5 = {"MQTT-3.3.4-9", "MQTT-3.3.4-10", "MQTT-4.9.0-1", "MQTT-4.9.0-2", "MQTT-4.9.0-3"})
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void theServerSendsNoMoreThanItsClientTakes(int receiveMax) {
     String station = server.freshId();
     Wire wire = server.open(V5);
     wire.connect(
-        new Connect(V5, server.freshId())
-            .properties(Props.of(Prop.RECEIVE_MAXIMUM, receiveMax)));
+        new Connect(V5, server.freshId()).properties(Props.of(Prop.RECEIVE_MAXIMUM, receiveMax)));
     wire.subscribe(new Subscribe(1).filter("v1/down/" + station + "/#", 1));
     for (int number = 0; number < 10; number++) {
       server.publishDown("v1/down/" + station + "/denm", "message " + number, 1, false);
@@ -109,8 +101,7 @@ class FlowControlRulesTest {
     int first = 0;
     for (int number = 0; number < receiveMax; number++) {
       Received.Published message = wire.expect(Received.Published.class);
-      assertThat(new String(message.payload(), UTF_8))
-          .isEqualTo("message " + number);
+      assertThat(new String(message.payload(), UTF_8)).isEqualTo("message " + number);
       first = number == 0 ? message.packetId() : first;
     }
     // Everything that is no message goes on.
@@ -122,8 +113,7 @@ class FlowControlRulesTest {
     wire.send(Packets.ack(PacketType.PUBACK, first));
     for (int number = receiveMax; number < 10; number++) {
       Received.Published message = wire.expect(Received.Published.class);
-      assertThat(new String(message.payload(), UTF_8))
-          .isEqualTo("message " + number);
+      assertThat(new String(message.payload(), UTF_8)).isEqualTo("message " + number);
       wire.send(Packets.ack(PacketType.PUBACK, message.packetId()));
     }
     assertThat(wire.untilPong()).isEmpty();

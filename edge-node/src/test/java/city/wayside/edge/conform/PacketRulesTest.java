@@ -68,14 +68,16 @@ class PacketRulesTest {
         if (flags != type.flags()) {
           refuses(
               version,
-              Packets.packet(type.ordinal() << 4 | flags, body(type, version)),
+              Packets.packet((type.code() << 4) | flags, body(type, version)),
               Codes.MALFORMED);
         }
       }
     }
   }
 
-  @Normative(mqtt5 = {"MQTT-2.1.3-1", "MQTT-3.14.0-1"}, mqtt311 = "MQTT-2.2.2-2")
+  @Normative(
+      mqtt5 = {"MQTT-2.1.3-1", "MQTT-3.14.0-1"},
+      mqtt311 = "MQTT-2.2.2-2")
   @ParameterizedTest
   @EnumSource
   void connectWithFlagsIsTurnedAway(Version version) {
@@ -83,7 +85,7 @@ class PacketRulesTest {
       byte[] body = new Connect(version, server.freshId()).body();
       Wire wire = server.open(version);
       wire.send(Packets.packet(PacketType.CONNECT.firstOctet() | flags, body));
-      wire.expectTurnedAway(Codes.MALFORMED);
+      wire.expectNothingBegins();
       wire.close();
     }
   }
@@ -118,8 +120,7 @@ class PacketRulesTest {
   void numbersHaveNoNeedlessOctets() {
     byte[] ping = new Bytes().u8(0xC0).varint(0, 2).toArray();
     refuses(V5, ping, Codes.MALFORMED);
-    byte[] subscribe =
-        new Bytes().u16(1).varint(0, 2).text("v1/down/1/#").u8(0).toArray();
+    byte[] subscribe = new Bytes().u16(1).varint(0, 2).text("v1/down/1/#").u8(0).toArray();
     refuses(V5, Packets.packet(0x82, subscribe), Codes.MALFORMED);
     byte[] identifier =
         new Bytes().u16(1).u8(3).u8(0x0B).varint(5, 2).text("v1/down/1/#").u8(0).toArray();
@@ -131,10 +132,10 @@ class PacketRulesTest {
   @EnumSource
   void aLengthHasFourOctetsAtMost(Version version) {
     for (int first : new int[] {0xC0, 0x30, 0x82}) {
-      refuses(version, new Bytes().u8(first).raw(Bytes.hex("80808080 01")).toArray(),
-          Codes.MALFORMED);
-      refuses(version, new Bytes().u8(first).raw(Bytes.hex("FFFFFFFF FF")).toArray(),
-          Codes.MALFORMED);
+      refuses(
+          version, new Bytes().u8(first).raw(Bytes.hex("80808080 01")).toArray(), Codes.MALFORMED);
+      refuses(
+          version, new Bytes().u8(first).raw(Bytes.hex("FFFFFFFF FF")).toArray(), Codes.MALFORMED);
     }
   }
 
@@ -150,7 +151,7 @@ class PacketRulesTest {
       }
       byte[] longer = Arrays.copyOf(body, body.length + 1);
       // A third octet is the reason code of MQTT 5, as is the first of DISCONNECT.
-      if (!version.isMqtt5() || !isAck(type) && type != PacketType.DISCONNECT) {
+      if (!version.isMqtt5() || (!isAck(type) && type != PacketType.DISCONNECT)) {
         refuses(version, Packets.packet(type.firstOctet(), longer), Codes.MALFORMED);
       }
     }

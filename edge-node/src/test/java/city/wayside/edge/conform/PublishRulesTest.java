@@ -106,8 +106,7 @@ class PublishRulesTest {
       if (answer instanceof Received.Ack ack) {
         assertThat(ack.code()).isEqualTo(version.isMqtt5() ? Codes.TOPIC_INVALID : 0);
       } else if (answer instanceof Received.Goodbye goodbye) {
-        assertThat(goodbye.code())
-            .isIn(Codes.TOPIC_INVALID, Codes.MALFORMED, Codes.PROTOCOL_ERROR);
+        assertThat(goodbye.code()).isIn(Codes.TOPIC_INVALID, Codes.MALFORMED, Codes.PROTOCOL_ERROR);
         wire.expectEnd();
       } else {
         assertThat(answer).as("the end in MQTT 3.1.1").isNull();
@@ -140,7 +139,9 @@ class PublishRulesTest {
     assertThat(wire.untilPong()).isEmpty();
   }
 
-  @Normative(mqtt5 = "MQTT-4.7.3-4", mqtt311 = {"MQTT-3.3.5-2", "MQTT-4.7.3-4"})
+  @Normative(
+      mqtt5 = "MQTT-4.7.3-4",
+      mqtt311 = {"MQTT-3.3.5-2", "MQTT-4.7.3-4"})
   @ParameterizedTest
   @ValueSource(
       strings = {

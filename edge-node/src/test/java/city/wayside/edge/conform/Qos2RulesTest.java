@@ -128,9 +128,7 @@ class Qos2RulesTest {
   }
 
   @Normative(
-      mqtt5 = {
-        "MQTT-3.1.2-24", "MQTT-3.5.2-2", "MQTT-3.5.2-3", "MQTT-3.7.2-2", "MQTT-3.7.2-3"
-      })
+      mqtt5 = {"MQTT-3.1.2-24", "MQTT-3.5.2-2", "MQTT-3.5.2-3", "MQTT-3.7.2-2", "MQTT-3.7.2-3"})
   @ParameterizedTest
   @ValueSource(ints = {20, 40, 80})
   void itsAnswersAreNeverTooLargeForTheirClient(int packetBytesMax) {

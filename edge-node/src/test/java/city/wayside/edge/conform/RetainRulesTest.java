@@ -113,9 +113,7 @@ class RetainRulesTest {
         .containsExactly(true, false);
   }
 
-  @Normative(
-      mqtt5 = "MQTT-3.3.1-7",
-      mqtt311 = "MQTT-3.3.1-11")
+  @Normative(mqtt5 = "MQTT-3.3.1-7", mqtt311 = "MQTT-3.3.1-11")
   @ParameterizedTest
   @EnumSource
   void anEmptyMessageEndsWhatWasRetained(Version version) {
@@ -128,9 +126,7 @@ class RetainRulesTest {
     assertThat(down.untilMark()).isEmpty();
   }
 
-  @Normative(
-      mqtt5 = "MQTT-3.3.1-8",
-      mqtt311 = "MQTT-3.3.1-12")
+  @Normative(mqtt5 = "MQTT-3.3.1-8", mqtt311 = "MQTT-3.3.1-12")
   @ParameterizedTest
   @EnumSource
   void messagesThatAreNotRetainedLeaveItAlone(Version version) {

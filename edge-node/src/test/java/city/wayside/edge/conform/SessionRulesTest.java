@@ -37,13 +37,7 @@ class SessionRulesTest {
 
   @Normative(
       mqtt5 = {"MQTT-3.1.2-5", "MQTT-3.1.2-6", "MQTT-3.1.2-23", "MQTT-3.1.3-2", "MQTT-3.2.2-3"},
-      mqtt311 = {
-        "MQTT-3.1.2-4",
-        "MQTT-3.1.3-2",
-        "MQTT-3.2.2-2",
-        "MQTT-3.2.2-3",
-        "MQTT-4.1.0-1"
-      })
+      mqtt311 = {"MQTT-3.1.2-4", "MQTT-3.1.3-2", "MQTT-3.2.2-2", "MQTT-3.2.2-3", "MQTT-4.1.0-1"})
   @ParameterizedTest
   @EnumSource
   void withoutCleanStartASessionGoesOn(Version version) {
@@ -193,8 +187,7 @@ class SessionRulesTest {
     long forEver = 0xFFFF_FFFFL;
     Wire wire = server.open(V5);
     Received.Connack answer =
-        wire.connect(
-            new Connect(V5, server.freshId()).cleanStart(false).sessionExpiry(forEver));
+        wire.connect(new Connect(V5, server.freshId()).cleanStart(false).sessionExpiry(forEver));
 
     assertThat(answer.properties().number(Prop.SESSION_EXPIRY).orElse(forEver)).isPositive();
   }

@@ -39,13 +39,7 @@ class SubscribeRulesTest {
         "MQTT-3.9.3-1",
         "MQTT-3.9.3-2"
       },
-      mqtt311 = {
-        "MQTT-3.8.4-1",
-        "MQTT-3.8.4-4",
-        "MQTT-3.8.4-5",
-        "MQTT-3.9.3-1",
-        "MQTT-3.9.3-2"
-      })
+      mqtt311 = {"MQTT-3.8.4-1", "MQTT-3.8.4-4", "MQTT-3.8.4-5", "MQTT-3.9.3-1", "MQTT-3.9.3-2"})
   @ParameterizedTest
   @EnumSource
   void everyFilterIsAnsweredInItsPlace(Version version) {
@@ -163,7 +157,7 @@ class SubscribeRulesTest {
         "v1/geo/1/2/0/2/denm",
         "v1/geo/1/2/0/2/+",
         "v1/geo/+/+/+/denm",
-        "v1/geo/1/+/0/#",
+        "v1/geo/1/2/+/+/denm",
         "v1/geo/+/#",
         "v1/down/4711/denm",
         "v1/down/4711/+",
@@ -223,8 +217,7 @@ class SubscribeRulesTest {
   void allOptionsOfMqtt5AreTaken() {
     Wire wire = server.connected(V5);
     for (int options : new int[] {0x04, 0x08, 0x10, 0x20, 0x2C + 1, 0x1C + 2}) {
-      Received.Suback answer =
-          wire.subscribe(new Subscribe(1).filter("v1/down/4711/#", options));
+      Received.Suback answer = wire.subscribe(new Subscribe(1).filter("v1/down/4711/#", options));
       assertThat(answer.codes()).containsExactly(Math.min(1, options & 3));
     }
   }
@@ -257,8 +250,7 @@ class SubscribeRulesTest {
     if (empty instanceof Received.Suback suback) {
       assertThat(suback.codes().getFirst()).isGreaterThanOrEqualTo(Codes.UNSPECIFIED);
     } else if (empty instanceof Received.Goodbye goodbye) {
-      assertThat(goodbye.code())
-          .isIn(Codes.FILTER_INVALID, Codes.MALFORMED, Codes.PROTOCOL_ERROR);
+      assertThat(goodbye.code()).isIn(Codes.FILTER_INVALID, Codes.MALFORMED, Codes.PROTOCOL_ERROR);
     } else {
       assertThat(empty).isNull();
       assertThat(version).isEqualTo(Version.MQTT_311);
@@ -282,14 +274,14 @@ class SubscribeRulesTest {
   }
 
   @Test
-  void aThousandFiltersAreAnsweredOneByOne() {
+  void twoHundredFiltersAreAnsweredOneByOne() {
     Wire wire = server.connected(V5);
     Subscribe many = new Subscribe(1);
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 200; i++) {
       many.filter("no/such/" + i, 0);
     }
-    assertThat(wire.subscribe(many).codes()).hasSize(1_000).containsOnly(Codes.NOT_AUTHORIZED);
-    assertThat(wire.unsubscribe(many).codes()).hasSize(1_000);
+    assertThat(wire.subscribe(many).codes()).hasSize(200).containsOnly(Codes.NOT_AUTHORIZED);
+    assertThat(wire.unsubscribe(many).codes()).hasSize(200);
   }
 
   private void refuses(Version version, byte[] packet, int... codes) {

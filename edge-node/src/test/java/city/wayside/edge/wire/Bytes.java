@@ -54,7 +54,7 @@ public final class Bytes {
   public Bytes varint(long value) {
     long rest = value;
     while (rest > SEVEN_BITS) {
-      u8((int) (rest & SEVEN_BITS) | 0x80);
+      u8(0x80 | (int) (rest & SEVEN_BITS));
       rest >>= 7;
     }
     return u8((int) rest);
@@ -64,7 +64,7 @@ public final class Bytes {
   public Bytes varint(long value, int lengthBytes) {
     for (int place = 0; place < lengthBytes; place++) {
       int more = place < lengthBytes - 1 ? 0x80 : 0;
-      u8((int) (value >> (7 * place) & SEVEN_BITS) | more);
+      u8(more | (int) ((value >> (7 * place)) & SEVEN_BITS));
     }
     return this;
   }

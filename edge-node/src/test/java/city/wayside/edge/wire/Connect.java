@@ -39,7 +39,7 @@ public final class Connect {
 
   /// Whether a session from before is of no use; in MQTT 3.1.1 it ends with the connection too.
   public Connect cleanStart(boolean isClean) {
-    flags = isClean ? flags | CLEAN_START : flags & ~CLEAN_START;
+    flags = isClean ? (flags | CLEAN_START) : (flags & ~CLEAN_START);
     return this;
   }
 
@@ -67,7 +67,7 @@ public final class Connect {
 
   /// A will as octets.
   public Connect will(byte[] topic, byte[] payload, int qos, boolean isRetained) {
-    flags |= WILL | qos << 3 | (isRetained ? 0x20 : 0);
+    flags |= WILL | (qos << 3) | (isRetained ? 0x20 : 0);
     willTopic = topic.clone();
     willPayload = payload.clone();
     return this;

@@ -41,7 +41,7 @@ public record Frame(int firstOctet, byte[] body) {
       if (place > 0 && octet == 0) {
         throw new AssertionError("a length with needless octets");
       }
-      length |= (octet & 0x7F) << 7 * place;
+      length |= (octet & 0x7F) << (7 * place);
       more = octet & 0x80;
     }
     byte[] body = in.readNBytes(length);

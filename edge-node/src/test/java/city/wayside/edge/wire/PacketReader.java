@@ -65,7 +65,7 @@ final class PacketReader {
   }
 
   private Received published() {
-    int qos = flags >> 1 & 3;
+    int qos = (flags >> 1) & 3;
     boolean isDup = (flags & 8) != 0;
     demand(qos < 3, "has QoS 3");
     demand(qos > 0 || !isDup, "has DUP with QoS 0");
@@ -153,7 +153,7 @@ final class PacketReader {
     return switch (prop.form()) {
       case OCTET -> (long) octet();
       case TWO_OCTETS -> (long) twoOctets();
-      case FOUR_OCTETS -> (long) twoOctets() << 16 | twoOctets();
+      case FOUR_OCTETS -> ((long) twoOctets() << 16) | twoOctets();
       case VARINT -> varint();
       case TEXT -> text();
       case BLOB -> new Properties.Blob(blob());
@@ -169,8 +169,7 @@ final class PacketReader {
 
   private String text() {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(blob())).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(blob())).toString();
       demand(text.indexOf('\0') < 0, "has U+0000 in a string");
       return text;
     } catch (CharacterCodingException illFormed) {
@@ -193,15 +192,15 @@ final class PacketReader {
     for (; more != 0; place++) {
       demand(place < 4, "has a number of more than four octets");
       int octet = octet();
-      value |= (long) (octet & 0x7F) << 7 * place;
+      value |= (long) (octet & 0x7F) << (7 * place);
       more = octet & 0x80;
     }
-    demand(place == 1 || value >> 7 * (place - 1) > 0, "has a number with needless octets");
+    demand(place == 1 || value >> (7 * (place - 1)) > 0, "has a number with needless octets");
     return value;
   }
 
   private int twoOctets() {
-    return octet() << 8 | octet();
+    return (octet() << 8) | octet();
   }
 
   private int octet() {

@@ -48,12 +48,10 @@ public final class Packets {
   /// The same with properties.
   public static byte[] ack(PacketType type, int packetId, int code, Props properties) {
     return packet(
-        type.firstOctet(),
-        new Bytes().u16(packetId).u8(code).raw(properties.section()).toArray());
+        type.firstOctet(), new Bytes().u16(packetId).u8(code).raw(properties.section()).toArray());
   }
 
   private static byte[] coded(PacketType type, int code, Props properties) {
-    return packet(
-        type.firstOctet(), new Bytes().u8(code).raw(properties.section()).toArray());
+    return packet(type.firstOctet(), new Bytes().u8(code).raw(properties.section()).toArray());
   }
 }

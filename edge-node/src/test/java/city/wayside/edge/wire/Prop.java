@@ -1,10 +1,9 @@
 package city.wayside.edge.wire;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The properties (MQTT 5 §2.2.2.2): how each is written, and in which packets a server may send it.
+/// The properties (MQTT 5 §2.2.2.2): how each is written, and in which packets a server may send
+/// it.
 public enum Prop {
   PAYLOAD_FORMAT(0x01, Form.OCTET, PacketType.PUBLISH),
   MESSAGE_EXPIRY(0x02, Form.FOUR_OCTETS, PacketType.PUBLISH),
@@ -70,12 +69,18 @@ public enum Prop {
 
   private final int id;
   private final Form form;
-  private final Set<PacketType> sentIn = EnumSet.noneOf(PacketType.class);
+
+  /// A bit for each type of packet.
+  private final int sentIn;
 
   Prop(int id, Form form, PacketType... sentIn) {
     this.id = id;
     this.form = form;
-    this.sentIn.addAll(Set.of(sentIn));
+    int bits = 0;
+    for (PacketType type : sentIn) {
+      bits |= 1 << type.code();
+    }
+    this.sentIn = bits;
   }
 
   /// Its identifier.
@@ -90,7 +95,7 @@ public enum Prop {
 
   /// True when a server may send it in such a packet.
   public boolean isSentIn(PacketType type) {
-    return sentIn.contains(type);
+    return ((sentIn >> type.code()) & 1) != 0;
   }
 
   /// True when a packet may have several of it.

@@ -25,7 +25,7 @@ public final class Publish {
 
   /// With a QoS above 0 and a packet id.
   public Publish qos(int qos, int id) {
-    flags = flags & ~0x06 | qos << 1;
+    flags = (flags & ~0x06) | (qos << 1);
     packetId = id;
     return this;
   }
@@ -57,7 +57,6 @@ public final class Publish {
     if (version.isMqtt5()) {
       body.raw(properties.section());
     }
-    return Packets.packet(
-        PacketType.PUBLISH.firstOctet() | flags, body.raw(payload).toArray());
+    return Packets.packet(PacketType.PUBLISH.firstOctet() | flags, body.raw(payload).toArray());
   }
 }

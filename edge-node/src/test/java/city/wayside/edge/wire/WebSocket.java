@@ -35,8 +35,7 @@ public final class WebSocket {
   private final String status;
   private final Map<String, String> headers;
 
-  private WebSocket(
-      Socket socket, DataInputStream in, String status, Map<String, String> headers)
+  private WebSocket(Socket socket, DataInputStream in, String status, Map<String, String> headers)
       throws IOException {
     this.socket = socket;
     this.in = in;
