@@ -1,57 +1,59 @@
 package city.wayside.edge;
 
-import city.wayside.edge.admit.Admission;
-import city.wayside.edge.admit.ClientQuotas;
-import city.wayside.edge.decode.Decoders;
+import city.wayside.edge.access.Gatekeeper;
+import city.wayside.edge.access.Gatekeepers;
+import city.wayside.edge.admit.Identity;
+import city.wayside.edge.downlink.DownlinkFollower;
 import city.wayside.edge.endpoint.mqtt.MqttEndpointServer;
-import city.wayside.edge.station.StationLanes;
-import city.wayside.edge.uplink.Batcher;
+import city.wayside.edge.endpoint.mqtt.MqttEndpointServer.Port;
+import city.wayside.edge.endpoint.mqtt.MqttEndpointServer.Surroundings;
+import city.wayside.edge.outbound.RecentLog;
 import city.wayside.edge.uplink.UplinkThread;
-import city.wayside.model.flow.Uplink;
-import city.wayside.model.telemetry.Metric;
-import city.wayside.model.telemetry.Telemetry;
-import city.wayside.road.match.RoadMatcher;
 import city.wayside.road.network.RoadNetwork;
-import city.wayside.road.tally.TallyBoard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A running edge node: puts the stages together, and takes them down again.
+/// A running edge node: its core, the endpoints in front of it, the thread behind it, and the one
+/// that brings what goes down.
 public final class EdgeNode {
 
   private static final Logger LOG = LoggerFactory.getLogger(EdgeNode.class);
 
   private final Vertx vertx;
   private final EdgeConfig config;
-  private final Pipeline pipeline;
-  private final Batcher batcher;
+  private final Gatekeeper gatekeeper;
+  private final EdgeCore core;
   private final UplinkThread uplinkThread;
   private final MqttEndpointServer mqtt;
+  private final DownlinkFollower follower;
 
   private EdgeNode(
       Vertx vertx,
       EdgeConfig config,
-      Pipeline pipeline,
-      Batcher batcher,
+      Gatekeeper gatekeeper,
+      EdgeCore core,
       UplinkThread uplinkThread,
-      MqttEndpointServer mqtt) {
+      MqttEndpointServer mqtt,
+      DownlinkFollower follower) {
     this.vertx = vertx;
     this.config = config;
-    this.pipeline = pipeline;
-    this.batcher = batcher;
+    this.gatekeeper = gatekeeper;
+    this.core = core;
     this.uplinkThread = uplinkThread;
     this.mqtt = mqtt;
+    this.follower = follower;
   }
 
   /// Starts an edge node.
   ///
   /// @param network the roads that reports are put on
-  /// @param uplink takes the batches
   /// @param clock tells the time of receipt
   /// @param edgeId unique for every start of an edge node
   /// @return the node once it listens; failed when it cannot
@@ -59,75 +61,95 @@ public final class EdgeNode {
       Vertx vertx,
       EdgeConfig config,
       RoadNetwork network,
-      Uplink uplink,
-      Telemetry telemetry,
+      EdgePorts ports,
       InstantSource clock,
       String edgeId) {
-    StationLanes lanes =
-        new StationLanes(
-            config.admission().stationsCountMax(), config.admission().stationIdleMsMax());
-    telemetry.gauge(Metric.EDGE_STATIONS, "", lanes::stationsCount);
-    ClientQuotas quotas = new ClientQuotas(config.admission().clientRatePerS());
-    TallyBoard board = new TallyBoard(network);
-    Housekeeping housekeeping = new Housekeeping(lanes, quotas, board, config.admission(), clock);
-    Batcher batcher =
-        new Batcher(
-            config.uplink(),
-            uplink,
-            housekeeping::takeTallies,
-            telemetry,
+    Gatekeeper gatekeeper;
+    try {
+      gatekeeper = gatekeeper(config, ports, clock);
+    } catch (IOException e) {
+      return Future.failedFuture(e);
+    }
+    EdgeCore core = new EdgeCore(config, network, ports, clock, edgeId);
+    UplinkThread uplinkThread = new UplinkThread(core::turn);
+    core.onWork(uplinkThread::wake);
+    RecentLog recent =
+        new RecentLog(config.downlink().recentItemsMax(), config.downlink().recentBytesMax());
+    Surroundings around =
+        new Surroundings(
+            core.pipeline(),
+            gatekeeper,
+            ports.sessions(),
+            recent,
+            ports.telemetry(),
             clock,
-            edgeId,
-            network.version());
-    Pipeline pipeline =
-        new Pipeline(
-            quotas,
-            new Decoders(),
-            lanes,
-            new Admission(config.admission()),
-            new RoadMatcher(network),
-            board,
-            batcher,
-            new Ledger(telemetry));
-    UplinkThread uplinkThread =
-        new UplinkThread(() -> {
-          housekeeping.turn();
-          return batcher.turn();
-        });
-    batcher.onWork(uplinkThread::wake);
-    return MqttEndpointServer.start(vertx, config.mqtt(), pipeline, telemetry, clock, edgeId)
+            edgeId);
+    return MqttEndpointServer.start(vertx, config.mqtt(), around)
+        .onFailure(_ -> gatekeeper.close())
         .map(mqtt -> {
+          DownlinkFollower follower = new DownlinkFollower(ports.log(), recent, List.of(mqtt));
           uplinkThread.start();
-          LOG.info("Edge node {} listens for MQTT on port {}", edgeId, mqtt.port());
-          return new EdgeNode(vertx, config, pipeline, batcher, uplinkThread, mqtt);
+          follower.start();
+          LOG.info(
+              "Edge node {} listens for MQTT on port {}, TLS {}, WebSocket {}",
+              edgeId,
+              mqtt.port(Port.PLAIN),
+              mqtt.port(Port.TLS),
+              mqtt.port(Port.WEB_SOCKET));
+          return new EdgeNode(vertx, config, gatekeeper, core, uplinkThread, mqtt, follower);
         });
+  }
+
+  private static Gatekeeper gatekeeper(EdgeConfig config, EdgePorts ports, InstantSource clock)
+      throws IOException {
+    return Gatekeepers.start(
+        config.access(),
+        config.admission().identity() == Identity.CLIENT_IS_STATION,
+        config.admission().clientRatePerS(),
+        ports.clients(),
+        ports.telemetry(),
+        clock);
   }
 
   /// The port on which it listens for MQTT.
   public int mqttPort() {
-    return mqtt.port();
+    return mqtt.port(Port.PLAIN);
   }
 
-  /// Stops: takes nothing new, has the grid take what is pending, acknowledges it, tells the
-  /// clients, closes. What the grid does not take in time stays unacknowledged, so that its senders
-  /// send it again elsewhere.
+  /// The port on which it listens for MQTT over TLS or WebSocket; 0 when it does not.
+  public int mqttPort(Port port) {
+    return mqtt.port(port);
+  }
+
+  /// Stops: hears its clients no more, has the grid take what is pending, acknowledges it, tells
+  /// the clients where to go, closes. What was not heard, or the grid did not take in time, stays
+  /// unacknowledged, so that its senders send it again elsewhere.
   public Future<Void> close() {
-    pipeline.stop();
-    mqtt.stopAccepting();
-    CompletableFuture<Void> drained =
-        batcher
-            .drain()
-            .copy()
-            .completeOnTimeout(null, config.uplink().drainMsMax(), TimeUnit.MILLISECONDS);
-    return Future.fromCompletionStage(drained, vertx.getOrCreateContext())
+    return mqtt.stopTaking()
+        .compose(_ -> drained())
         .compose(_ -> {
-          if (batcher.pendingCount() > 0) {
+          if (core.pendingCount() > 0) {
             LOG.warn(
                 "Closing with {} messages that the grid did not take; none is acknowledged",
-                batcher.pendingCount());
+                core.pendingCount());
           }
-          uplinkThread.stop();
           return mqtt.close();
+        })
+        .compose(_ -> {
+          uplinkThread.stop();
+          gatekeeper.close();
+          return vertx.executeBlocking(() -> {
+            follower.close();
+            return null;
+          });
         });
+  }
+
+  private Future<Void> drained() {
+    CompletableFuture<Void> drained =
+        core.drain()
+            .copy()
+            .completeOnTimeout(null, config.uplink().drainMsMax(), TimeUnit.MILLISECONDS);
+    return Future.fromCompletionStage(drained, vertx.getOrCreateContext());
   }
 }

@@ -19,7 +19,7 @@ final class Housekeeping {
   private static final long REST_EVERY_MS = 5_000;
 
   private final StationLanes lanes;
-  private final ClientQuotas quotas;
+  private final List<ClientQuotas> quotas;
   private final TallyBoard board;
   private final InstantSource clock;
   private final long tallyAgeMsMax;
@@ -29,7 +29,7 @@ final class Housekeeping {
 
   Housekeeping(
       StationLanes lanes,
-      ClientQuotas quotas,
+      List<ClientQuotas> quotas,
       TallyBoard board,
       AdmissionConfig admission,
       InstantSource clock) {
@@ -50,7 +50,7 @@ final class Housekeeping {
     }
     if (nowMs - quotasSweptMs >= REST_EVERY_MS) {
       quotasSweptMs = nowMs;
-      quotas.sweep(nowMs);
+      quotas.forEach(each -> each.sweep(nowMs));
     }
   }
 

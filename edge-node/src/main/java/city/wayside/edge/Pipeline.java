@@ -1,12 +1,15 @@
 package city.wayside.edge;
 
+import city.wayside.edge.account.ClientAccounts;
 import city.wayside.edge.admit.Admission;
 import city.wayside.edge.admit.Admitting.Admitted;
 import city.wayside.edge.admit.Admitting.Rejected;
-import city.wayside.edge.admit.ClientQuotas;
 import city.wayside.edge.decode.Decoders;
+import city.wayside.edge.inbound.Client;
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.edge.inbound.Intake;
+import city.wayside.edge.inbound.PauseListener;
+import city.wayside.edge.pressure.Pressure;
 import city.wayside.edge.station.StationLane;
 import city.wayside.edge.station.StationLanes;
 import city.wayside.edge.uplink.Batcher;
@@ -20,57 +23,73 @@ import city.wayside.model.refusal.Refused;
 import city.wayside.road.match.MatchedReport;
 import city.wayside.road.match.RoadMatcher;
 import city.wayside.road.tally.TallyBoard;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /// The way of one message through the stages: the list is [#run].
 ///
 /// ```
-/// Inbound ─quota─▶ ─decode─▶ Report ─admit─▶ Admitted ─match─▶ MatchedReport ─tally─▶ ─uplink─▶
-///                                   └──────── within the station's lane ────────────────────┘
+/// Inbound ─gate─▶ ─decode─▶ Report ─admit─▶ Admitted ─match─▶ MatchedReport ─tally─▶ ─uplink─▶
+///                                  └──────── within the station's lane ────────────────────┘
 /// ```
 final class Pipeline implements Intake {
 
   private static final Refused STOPPING =
       new Refused(Refusal.OVERLOADED, "the edge node stops, connect again to reach another");
 
-  private final ClientQuotas quotas;
+  private final Gate gate;
   private final Decoders decoders;
   private final StationLanes lanes;
   private final Admission admission;
   private final RoadMatcher matcher;
   private final TallyBoard board;
   private final Batcher batcher;
-  private final Ledger ledger;
+  private final HazardLine hazards;
+  private final StatusLine statuses;
+  private final Books books;
   private volatile boolean isStopping;
 
+  /// Where it is written down what comes of everything.
+  ///
+  /// @param ledger counts messages
+  /// @param accounts counts them for each client
+  /// @param pressure how hard pressed the node is
+  /// @param clock tells when a message was turned away
+  record Books(Ledger ledger, ClientAccounts accounts, Pressure pressure, InstantSource clock) {}
+
   Pipeline(
-      ClientQuotas quotas,
+      Gate gate,
       Decoders decoders,
       StationLanes lanes,
       Admission admission,
       RoadMatcher matcher,
       TallyBoard board,
       Batcher batcher,
-      Ledger ledger) {
-    this.quotas = quotas;
+      HazardLine hazards,
+      StatusLine statuses,
+      Books books) {
+    this.gate = gate;
     this.decoders = decoders;
     this.lanes = lanes;
     this.admission = admission;
     this.matcher = matcher;
     this.board = board;
     this.batcher = batcher;
-    this.ledger = ledger;
+    this.hazards = hazards;
+    this.statuses = statuses;
+    this.books = books;
   }
 
   @Override
   public @Nullable Refused take(Inbound inbound) {
-    ledger.received(inbound.kind());
+    books.ledger.received(inbound.kind());
     Refused refused = run(inbound);
+    if (refused != null && refused.code().tellsSuccess()) {
+      Refused tooMuch = batcher.follows(inbound);
+      refused = tooMuch == null ? refused : tooMuch;
+    }
     if (refused != null) {
-      ledger.refused(refused.code());
-      if (refused.code().tellsSuccess()) {
-        batcher.follows(inbound);
-      }
+      books.ledger.refused(inbound, refused);
     }
     return refused;
   }
@@ -80,19 +99,18 @@ final class Pipeline implements Intake {
     if (isStopping) {
       return STOPPING;
     }
-    Refused tooFast = quotas.check(inbound.client().id(), inbound.receivedMs());
-    if (tooFast != null) {
-      return tooFast;
+    Refused turnedBack = gate.check(inbound);
+    if (turnedBack != null) {
+      return turnedBack;
     }
-    Refused tooMuch = batcher.refusal();
-    if (tooMuch != null) {
-      return tooMuch;
+    if (inbound.kind() == MessageKind.STATUS) {
+      return statuses.take(inbound);
     }
     return switch (decoders.decode(inbound)) {
       case Undecodable(Refused undecodable) -> undecodable;
+      case Decoded.Events events -> hazards.take(inbound, events.events());
       // What this version does not keep must not be acknowledged.
       case Decoded.Reports _,
-          Decoded.Events _,
           Decoded.Signals _,
           Decoded.Maps _,
           Decoded.PriorityRequests _,
@@ -103,25 +121,31 @@ final class Pipeline implements Intake {
                   + inbound.kind().word()
                   + ", which this version understands but does not pass on");
       case Report report -> {
-        StationLane lane = lanes.of(report.stationId());
-        lane.lock();
-        try {
-          yield switch (admission.admit(
-              inbound.client().name(), report, lane, inbound.receivedMs())) {
-            case Rejected(Refused rejected) -> rejected;
-            case Admitted admitted -> {
-              MatchedReport matched = matcher.match(admitted.trajectory(), admitted.report());
-              board.add(matched);
-              batcher.admitted(inbound, matched);
-              ledger.admitted(inbound.kind(), matched.segmentIndex() != StationState.OFF_ROAD);
-              yield null;
-            }
-          };
-        } finally {
-          lane.unlock();
-        }
+        Refused leftOut = gate.check(inbound, report);
+        yield leftOut == null ? take(inbound, report) : leftOut;
       }
     };
+  }
+
+  /// The way of a report, within its station's lane.
+  private @Nullable Refused take(Inbound inbound, Report report) {
+    StationLane lane = lanes.of(report.stationId());
+    lane.lock();
+    try {
+      return switch (admission.admit(
+          inbound.client().grant(), report, lane, inbound.receivedMs())) {
+        case Rejected(Refused rejected) -> rejected;
+        case Admitted admitted -> {
+          MatchedReport matched = matcher.match(admitted.trajectory(), admitted.report());
+          board.add(matched);
+          batcher.admitted(inbound, matched);
+          books.ledger.admitted(inbound, matched.segmentIndex() != StationState.OFF_ROAD);
+          yield null;
+        }
+      };
+    } finally {
+      lane.unlock();
+    }
   }
 
   /// Refuses everything from now on. Any thread.
@@ -130,8 +154,33 @@ final class Pipeline implements Intake {
   }
 
   @Override
-  public void turnedAway(@Nullable MessageKind kind, Refusal code) {
-    ledger.received(kind);
-    ledger.refused(code);
+  public void turnedAway(Client client, @Nullable MessageKind kind, Refused refused) {
+    books.ledger.received(kind);
+    books.ledger.refused(client, kind, refused, books.clock.millis());
+  }
+
+  @Override
+  public void brokeRules(String who, Refused refused) {
+    books.ledger.brokeRules(who, refused, books.clock.millis());
+  }
+
+  @Override
+  public ClientAccounts accounts() {
+    return books.accounts;
+  }
+
+  @Override
+  public boolean mustPause() {
+    return batcher.mustPause();
+  }
+
+  @Override
+  public void onPause(PauseListener listener) {
+    batcher.onPause(listener);
+  }
+
+  @Override
+  public void loopLag(int loop, long lagMs) {
+    books.pressure.loopLag(loop, lagMs);
   }
 }

@@ -161,12 +161,12 @@ class BadInputTest {
             0x90,
             "the topic's type must be one of cam, denm, probe and the other known types"),
         new Bad(
-            "a type for later",
-            "v1/up/7/status",
-            "{}",
-            Refusal.UNSUPPORTED_TYPE,
+            "a status that is no object",
+            "v1/up/-/status",
+            "{]",
+            Refusal.MALFORMED,
             0x99,
-            "type is status, which this version does not decode"),
+            "the status begins with { and is no JSON object"),
         new Bad("a CAM that is none", "v1/up/7/cam", "nonsense", Refusal.MALFORMED, 0x99, null),
         new Bad(
             "a CAM in JSON without its envelope",
@@ -177,11 +177,19 @@ class BadInputTest {
             null),
         new Bad(
             "a batch",
-            "v1/up/rsu-1/batch",
+            "v1/up/-/batch",
             "{}",
-            Refusal.UNSUPPORTED_TYPE,
+            Refusal.MALFORMED,
             0x99,
-            "type is batch, which this version does not decode; it decodes probe"));
+            "message 0 of the batch, at byte 0: the type has 123 bytes, and with the lengths needs"
+                + " 126 where 2 are left; the rest of the batch is not read"),
+        new Bad(
+            "the status of another client",
+            "v1/up/7/status",
+            "{}",
+            Refusal.NOT_AUTHORIZED,
+            0x87,
+            "the topic's client is 7, must be - or the client's own id"));
   }
 
   @AfterAll

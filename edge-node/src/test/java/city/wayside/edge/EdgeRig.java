@@ -1,11 +1,19 @@
 package city.wayside.edge;
 
+import city.wayside.edge.access.AccessConfig;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
+import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
+import city.wayside.edge.pressure.PressureConfig;
 import city.wayside.edge.uplink.UplinkConfig;
+import city.wayside.kit.fake.FakeClients;
+import city.wayside.kit.fake.FakeDownlink;
+import city.wayside.kit.fake.FakeSessions;
+import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.messages.json.ProbeEncoder;
+import city.wayside.model.flow.UplinkBatch;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
@@ -21,7 +29,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A running edge node beside a straight road of one kilometre, with a fake grid behind it.
 final class EdgeRig implements AutoCloseable {
@@ -30,20 +40,65 @@ final class EdgeRig implements AutoCloseable {
   static final double ROAD_LON = 13.0;
 
   final RecordingUplink uplink = new RecordingUplink();
+  final FakeClients clients = new FakeClients();
+  final RecordingFigures figures = new RecordingFigures();
   final RecordingTelemetry telemetry = new RecordingTelemetry();
+  final FakeDownlink downlink;
+  final FakeSessions sessions;
   final EdgeNode node;
 
   private final InstantSource clock = InstantSource.system();
   private final Vertx vertx = Vertx.vertx();
 
+  /// The endpoint on ports that are free.
+  static MqttConfig plain() {
+    return MqttConfig.defaults().withPort(0).withWebSocket(new WebSocketConfig(true, 0));
+  }
+
   EdgeRig() {
-    this(MqttConfig.defaults().withPort(0), AdmissionConfig.defaults());
+    this(plain(), AdmissionConfig.defaults());
   }
 
   EdgeRig(MqttConfig mqtt, AdmissionConfig admission) {
-    EdgeConfig config =
-        new EdgeConfig(mqtt, admission, new UplinkConfig(5, 1000, 10000, 5, 20, 500));
-    node = await(EdgeNode.start(vertx, config, road(), uplink, telemetry, clock, "edge-1"));
+    this(EdgeConfig.defaults().withMqtt(mqtt).withAdmission(admission));
+  }
+
+  EdgeRig(MqttConfig mqtt, AccessConfig access, AdmissionConfig admission) {
+    this(EdgeConfig.defaults().withMqtt(mqtt).withAccess(access).withAdmission(admission));
+  }
+
+  EdgeRig(EdgeConfig config) {
+    this(config, new FakeDownlink(InstantSource.system()), null, "edge-1");
+  }
+
+  /// An edge node beside others: they share the log of what goes down, and the sessions.
+  EdgeRig(EdgeConfig config, FakeDownlink log, @Nullable FakeSessions kept, String edgeId) {
+    this.downlink = log;
+    this.sessions = kept == null ? new FakeSessions(log, clock) : kept;
+    // A busy machine must not shed what a test is about.
+    PressureConfig patient = new PressureConfig(20, 80, 59_000, 60_000, 500, 250);
+    UplinkConfig quick =
+        UplinkConfig.defaults().withMessages(1000, 10000, 100).withTimes(5, 5, 20, 500);
+    EdgePorts ports = new EdgePorts(this::send, figures, downlink, sessions, clients, telemetry);
+    node =
+        await(
+            EdgeNode.start(
+                vertx,
+                config.withUplink(quick).withPressure(patient),
+                road(),
+                ports,
+                clock,
+                edgeId));
+  }
+
+  /// Another edge node on the same grid.
+  EdgeRig beside(String edgeId) {
+    return new EdgeRig(EdgeConfig.defaults().withMqtt(plain()), downlink, sessions, edgeId);
+  }
+
+  /// As the grid does: what goes down is in the log before the batch is acknowledged.
+  private CompletionStage<Void> send(UplinkBatch batch) {
+    return uplink.send(batch).thenCompose(_ -> downlink.send(batch.downlink()));
   }
 
   static RoadNetwork road() {

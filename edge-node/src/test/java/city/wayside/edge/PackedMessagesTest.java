@@ -12,6 +12,9 @@ import city.wayside.messages.json.itsclient.ItsClientEncoder;
 import city.wayside.messages.json.itsclient.Sender;
 import city.wayside.messages.time.ItsTime;
 import city.wayside.messages.uper.Malformed;
+import city.wayside.model.downlink.DownMessage;
+import city.wayside.model.event.EventKey;
+import city.wayside.model.flow.UplinkBatch;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
@@ -101,10 +104,26 @@ class PackedMessagesTest {
   }
 
   @Test
+  void aDenmBecomesAnEventAndIsPassedOnAsItCame() throws Malformed {
+    byte[] denm = denm(rig.nowMs());
+    publish("v1/up/1001/denm", denm);
+
+    // It is acknowledged, so the grid has it.
+    UplinkBatch batch = rig.uplink.tries().getFirst();
+    assertThat(batch.events().getFirst().key()).isEqualTo(new EventKey(STATION, 1));
+    assertThat(batch.events().getFirst().place().position().latDeg())
+        .isCloseTo(EdgeRig.ROAD_LAT, within(1e-6));
+    DownMessage passedOn = (DownMessage) batch.downlink().getFirst();
+    assertThat(passedOn.payload()).isEqualTo(denm);
+    assertThat(passedOn.topic()).startsWith("v1/geo/1/2/").endsWith("/denm");
+    assertThat(rig.telemetry.count(Metric.EDGE_HAZARDS_ADMITTED, "denm")).isEqualTo(1);
+  }
+
+  @Test
   void whatIsUnderstoodButNotKeptIsNotAcknowledged() throws Malformed {
-    // A hazard must not be lost in silence: until it is passed on, its sender is told.
-    assertThat(refused("v1/up/1001/denm", denm(rig.nowMs())))
-        .isEqualTo("type is denm, which this version understands but does not pass on");
+    // A request must not be lost in silence: until it is passed on, its sender is told.
+    assertThat(refused("v1/up/1001/srem", Messages.srem(STATION, rig.nowMs())))
+        .isEqualTo("type is srem, which this version understands but does not pass on");
   }
 
   private void publish(String topic, byte[] payload) {

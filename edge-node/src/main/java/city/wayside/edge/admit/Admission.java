@@ -2,6 +2,7 @@ package city.wayside.edge.admit;
 
 import city.wayside.edge.station.Station;
 import city.wayside.edge.station.StationLane;
+import city.wayside.model.client.Grant;
 import city.wayside.model.message.Report;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
@@ -23,7 +24,7 @@ public final class Admission {
     ofTheReport =
         List.of(
             new RangeCheck(config.speedMpsMax()),
-            new IdentityCheck(config.identity()),
+            new IdentityCheck(),
             new ClockCheck(config.reportAgeMsMax(), config.reportAheadMsMax()));
     ofItsStation =
         List.of(
@@ -34,12 +35,12 @@ public final class Admission {
 
   /// Judges a report, and remembers it when it is admitted. The caller holds the lane.
   ///
-  /// @param speaker the name of the client that sent it
+  /// @param grant what the client that sent it may do
   /// @param lane the lane of the report's station
   /// @param nowMs the moment of receipt, milliseconds since 1970
-  public Admitting admit(String speaker, Report report, StationLane lane, long nowMs) {
+  public Admitting admit(Grant grant, Report report, StationLane lane, long nowMs) {
     for (int i = 0; i < ofTheReport.size(); i++) {
-      Refused refused = ofTheReport.get(i).check(speaker, report, nowMs);
+      Refused refused = ofTheReport.get(i).check(grant, report, nowMs);
       if (refused != null) {
         return new Admitting.Rejected(refused);
       }

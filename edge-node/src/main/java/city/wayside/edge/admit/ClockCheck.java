@@ -1,5 +1,6 @@
 package city.wayside.edge.admit;
 
+import city.wayside.model.client.Grant;
 import city.wayside.model.message.Report;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ClockCheck(long reportAgeMsMax, long reportAheadMsMax) implements ReportCheck {
 
   @Override
-  public @Nullable Refused check(String speaker, Report report, long nowMs) {
+  public @Nullable Refused check(Grant grant, Report report, long nowMs) {
     if (report.timeMs() < nowMs - reportAgeMsMax) {
       // A sender without a clock counts from 1970, or from nowhere; both are "since 1970" here.
       long ageMs = nowMs - Math.max(0, report.timeMs());

@@ -1,5 +1,6 @@
 package city.wayside.edge.admit;
 
+import city.wayside.model.client.Grant;
 import city.wayside.model.message.Report;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record RangeCheck(double speedMpsMax) implements ReportCheck {
 
   @Override
-  public @Nullable Refused check(String speaker, Report report, long nowMs) {
+  public @Nullable Refused check(Grant grant, Report report, long nowMs) {
     if (report.stationId() < 0 || report.stationId() > Report.STATION_ID_MAX) {
       return refused("station", "" + report.stationId(), "from 0 to " + Report.STATION_ID_MAX);
     }

@@ -1,5 +1,6 @@
 package city.wayside.edge.admit;
 
+import city.wayside.model.client.Grant;
 import city.wayside.model.message.Report;
 import city.wayside.model.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ interface ReportCheck {
 
   /// Why the report is refused; nothing when it is not.
   ///
-  /// @param speaker the client's name
+  /// @param grant what its client may do
   /// @param nowMs the moment of receipt
-  @Nullable Refused check(String speaker, Report report, long nowMs);
+  @Nullable Refused check(Grant grant, Report report, long nowMs);
 }

@@ -2,14 +2,21 @@ package city.wayside.edge.decode;
 
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.messages.json.ProbeDecoder;
+import city.wayside.model.event.EventKey;
+import city.wayside.model.event.RoadEvent;
 import city.wayside.model.message.Decoded;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
+import java.util.ArrayList;
+import java.util.List;
 
 /// From bytes to the model: the topic names the kind, the first byte the encoding. Any thread.
 public final class Decoders {
+
+  /// The origin in the key of an event whose message names none.
+  private static final long NO_ORIGIN = 0;
 
   private final ProbeDecoder probes = new ProbeDecoder();
   private final PackedDecoder packed = new PackedDecoder();
@@ -23,15 +30,35 @@ public final class Decoders {
       case CAM, DENM, CPM, VAM, SREM, SSEM, SPATEM, MAPEM, IVIM -> v2x(inbound);
       case BSM, PSM, SRM, SSM, SPAT, MAP, TIM -> v2x(inbound);
       case STATUS ->
-          undecodable(
-              Refusal.UNSUPPORTED_TYPE, "type is status, which this version does not decode");
+          undecodable(Refusal.UNSUPPORTED_TYPE, "type is status, which tells nothing of the road");
     };
   }
 
   private Decoded v2x(Inbound inbound) {
     boolean isJson = inbound.length() > 0 && inbound.bytes()[inbound.offset()] == '{';
     Decoded decoded = isJson ? json.decode(inbound) : packed.decode(inbound);
-    return decoded instanceof Report report ? ofStation(report, inbound) : decoded;
+    return switch (decoded) {
+      case Report report -> ofStation(report, inbound);
+      case Decoded.Events events when hasOrigin(inbound) -> ofOrigin(events, inbound.stationId());
+      default -> decoded;
+    };
+  }
+
+  private static boolean hasOrigin(Inbound inbound) {
+    return inbound.kind() == MessageKind.TIM && inbound.stationId() != Inbound.STATION_IN_PAYLOAD;
+  }
+
+  /// A TIM without packetID does not say whose it is: then its topic does.
+  private static Decoded ofOrigin(Decoded.Events events, long stationId) {
+    List<RoadEvent> named = new ArrayList<>(events.events().size());
+    for (RoadEvent event : events.events()) {
+      EventKey key = event.key();
+      named.add(
+          key.originId() == NO_ORIGIN
+              ? event.withKey(new EventKey(stationId, key.sequence()))
+              : event);
+    }
+    return new Decoded.Events(List.copyOf(named));
   }
 
   /// A report must be of the topic's kind and station.

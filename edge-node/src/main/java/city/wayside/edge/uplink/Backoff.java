@@ -6,7 +6,7 @@ final class Backoff {
   private final long pauseMsMin;
   private final long pauseMsMax;
   private long pauseMs;
-  private long dueMs;
+  private long failedMs;
 
   Backoff(long pauseMsMin, long pauseMsMax) {
     this.pauseMsMin = pauseMsMin;
@@ -21,7 +21,7 @@ final class Backoff {
   /// Starts the next pause.
   void failed(long nowMs) {
     pauseMs = pauseMs == 0 ? pauseMsMin : Math.min(pauseMsMax, 2 * pauseMs);
-    dueMs = nowMs + pauseMs;
+    failedMs = nowMs;
   }
 
   /// True after a failure that no success has followed.
@@ -29,8 +29,8 @@ final class Backoff {
     return pauseMs > 0;
   }
 
-  /// True when the pause is over.
+  /// True when the pause is over, or the clock was set back since it began.
   boolean isDue(long nowMs) {
-    return nowMs >= dueMs;
+    return nowMs - failedMs >= pauseMs || nowMs < failedMs;
   }
 }

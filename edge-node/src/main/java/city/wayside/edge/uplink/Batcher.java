@@ -1,10 +1,13 @@
 package city.wayside.edge.uplink;
 
 import city.wayside.edge.inbound.Inbound;
+import city.wayside.edge.inbound.PauseListener;
+import city.wayside.model.downlink.DownItem;
+import city.wayside.model.event.RoadEvent;
 import city.wayside.model.flow.Uplink;
 import city.wayside.model.flow.UplinkBatch;
+import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.StationState;
-import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
@@ -16,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,9 @@ import org.slf4j.LoggerFactory;
 
 /// Gathers what event loops bring and sends it to the grid, one batch at a time.
 ///
-/// Event loops call [#admitted] and [#follows]; one thread calls [#turn], again and again, and
-/// everything else happens there. A batch that failed is sent again unchanged, with the same
-/// sequence number, until it succeeds: the grid may have had it, and takes it only once.
+/// Event loops call [#admitted], [#hazard] and [#follows]; one thread calls [#turn], again and
+/// again, and everything else happens there. A batch that failed is sent again unchanged, with the
+/// same sequence number, until it succeeds: the grid may have had it, and takes it only once.
 public final class Batcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Batcher.class);
@@ -44,19 +46,16 @@ public final class Batcher {
   private final InstantSource clock;
   private final String edgeId;
   private final String networkVersion;
-  private final Refused full;
 
   private final Telemetry.Counter stored;
   private final Telemetry.Counter failures;
   private final Telemetry.Histogram batchMessages;
   private final Telemetry.Histogram latencyS;
 
-  private final Object gatheringLock = new Object();
-  // Guarded by gatheringLock.
-  private Gathering gathering = new Gathering();
+  private final Gatherings gatherings;
 
   /// Messages gathered or in flight.
-  private final AtomicInteger pendingCount = new AtomicInteger();
+  private final Rooms rooms;
 
   private volatile Runnable wake = () -> {};
   private volatile boolean isDraining;
@@ -71,7 +70,6 @@ public final class Batcher {
   private boolean isSending;
   private Instant sentAt = Instant.EPOCH;
   private long sequence;
-  private long flushedMs;
 
   /// A batcher with nothing gathered.
   ///
@@ -94,10 +92,8 @@ public final class Batcher {
     this.edgeId = edgeId;
     this.networkVersion = networkVersion;
     this.backoff = new Backoff(config.retryMsMin(), config.retryMsMax());
-    this.full =
-        new Refused(
-            Refusal.OVERLOADED,
-            config.pendingMessagesMax() + " messages wait for the grid, try again");
+    this.gatherings = new Gatherings(config);
+    this.rooms = new Rooms(config);
     this.stored = telemetry.counter(Metric.EDGE_MESSAGES_STORED, "");
     this.failures = telemetry.counter(Metric.EDGE_UPLINK_FAILURES, "");
     this.batchMessages = telemetry.histogram(Metric.EDGE_UPLINK_BATCH);
@@ -110,15 +106,30 @@ public final class Batcher {
     wake = wakeUp;
   }
 
-  /// How many messages wait for the grid. Any thread.
-  public int pendingCount() {
-    return pendingCount.get();
+  /// Has a listener told when clients must not be read, and when they may be again.
+  public void onPause(PauseListener listener) {
+    rooms.onPause(listener);
   }
 
-  /// Why no message can be taken now; nothing when one can. Any thread. Event loops that ask at the
-  /// same moment may pass the limit by one message each.
-  public @Nullable Refused refusal() {
-    return pendingCount.get() < config.pendingMessagesMax() ? null : full;
+  /// True while clients must not be read, because the grid takes nothing. Any thread.
+  public boolean mustPause() {
+    return rooms.mustPause();
+  }
+
+  /// How many messages wait for the grid. Any thread.
+  public int pendingCount() {
+    return rooms.count();
+  }
+
+  /// How many messages wait beside the urgent ones, in percent of what may. Any thread.
+  public int pendingPercent() {
+    return rooms.ordinaryPercent();
+  }
+
+  /// Why no message of this kind can be taken now; nothing when one can. Any thread. Event loops
+  /// that ask at the same moment may pass the limit by one message each.
+  public @Nullable Refused refusal(MessageKind kind) {
+    return rooms.refusal(kind.isUrgent());
   }
 
   /// Takes an admitted message. Its tally must have been added before. Any thread, within the
@@ -127,27 +138,42 @@ public final class Batcher {
     StationState state =
         new StationState(
             matched.report(), matched.segmentIndex(), matched.offsetM(), inbound.receivedMs());
-    int pending = pendingCount.incrementAndGet();
-    synchronized (gatheringLock) {
-      gathering.admitted(inbound, state);
+    boolean isDue = rooms.enter();
+    gatherings.admitted(inbound, state);
+    if (isDue) {
+      wake.run();
     }
-    wakeWhenFull(pending);
+  }
+
+  /// Takes an admitted message about events, which is sent at once: every event by itself, in the
+  /// order of the calls. Any thread, within the lock of the events' memory.
+  ///
+  /// @param events what it tells
+  /// @param downlink what clients are told of it
+  public void hazard(Inbound inbound, List<RoadEvent> events, List<DownItem> downlink) {
+    rooms.enterHazard(inbound.length());
+    gatherings.hazard(inbound, events, downlink);
+    wake.run();
   }
 
   /// Takes a message that brings nothing new but may be answered only when what was gathered so far
   /// is kept, because the one it repeats may be among it. Any thread.
-  public void follows(Inbound inbound) {
-    int pending = pendingCount.incrementAndGet();
-    synchronized (gatheringLock) {
-      gathering.follows(inbound);
+  ///
+  /// @return why it cannot wait for that; nothing when it does, or waits for no answer
+  public @Nullable Refused follows(Inbound inbound) {
+    if (!inbound.wantsAnswer()) {
+      return null;
     }
-    wakeWhenFull(pending);
-  }
-
-  private void wakeWhenFull(int pending) {
-    if (pending % config.batchMessagesMax() == 0) {
+    Refused tooMuch = rooms.refusal(false);
+    if (tooMuch != null) {
+      return tooMuch;
+    }
+    boolean isDue = rooms.enter();
+    gatherings.follows(inbound);
+    if (isDue) {
       wake.run();
     }
+    return null;
   }
 
   /// Has everything sent without waiting for the interval, from now on. Any thread.
@@ -169,6 +195,7 @@ public final class Batcher {
       isSending = false;
       end(ended);
     }
+    rooms.review();
     long nowMs = clock.millis();
     if (isSending) {
       return config.flushIntervalMs();
@@ -180,36 +207,31 @@ public final class Batcher {
       }
       return config.flushIntervalMs();
     }
-    // A clock that was set back starts a new interval.
-    long gatheredMs = Math.max(0, nowMs - flushedMs);
-    Gathering next = takeGathering(gatheredMs >= config.flushIntervalMs());
+    Gathering next = gatherings.next(nowMs, isDraining);
     if (next == null) {
       if (isDraining && pendingCount() == 0) {
         drained.complete(null);
       }
-      return Math.max(1, config.flushIntervalMs() - gatheredMs);
+      return gatherings.leftMs(nowMs);
     }
-    flushedMs = nowMs;
-    // Only now: what was tallied for the messages that were just taken is in these tallies.
-    List<SegmentTally> tallies = changedTallies.get();
-    UplinkBatch batch = new UplinkBatch(edgeId, ++sequence, networkVersion, next.states(), tallies);
+    if (next.isUrgent() && next.admittedCount() == 0) {
+      // They only repeat what the grid has: nothing is under way.
+      rooms.leave(next);
+      next.acknowledgeAll();
+      return 0;
+    }
+    UplinkBatch batch = batch(next);
     inFlight = new InFlight(batch, next);
     batchMessages.record(next.messagesCount());
     send(batch);
     return config.flushIntervalMs();
   }
 
-  private @Nullable Gathering takeGathering(boolean isIntervalOver) {
-    synchronized (gatheringLock) {
-      int count = gathering.messagesCount();
-      boolean isDue = isIntervalOver || isDraining || count >= config.batchMessagesMax();
-      if (count == 0 || !isDue) {
-        return null;
-      }
-      Gathering taken = gathering;
-      gathering = new Gathering();
-      return taken;
-    }
+  private UplinkBatch batch(Gathering next) {
+    // Only now: what was tallied for the messages that were just taken is in these tallies.
+    List<SegmentTally> tallies = next.isUrgent() ? List.of() : changedTallies.get();
+    return new UplinkBatch(
+        edgeId, ++sequence, networkVersion, next.states(), tallies, next.events(), next.downlink());
   }
 
   private void send(UplinkBatch batch) {
@@ -255,7 +277,7 @@ public final class Batcher {
     inFlight = null;
     latencyS.record(Duration.between(sentAt, clock.instant()).toNanos() / 1e9);
     stored.add(answered.gathering().admittedCount());
-    pendingCount.addAndGet(-answered.gathering().messagesCount());
+    rooms.leave(answered.gathering());
     answered.gathering().acknowledgeAll();
   }
 }

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.wayside.edge.station.StationLane;
 import city.wayside.edge.station.StationLanes;
+import city.wayside.model.area.BoundingBox;
+import city.wayside.model.client.ClientRole;
+import city.wayside.model.client.Grant;
+import city.wayside.model.client.SpeaksFor;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationType;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,35 +153,88 @@ class AdmissionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,true", "2,false", "01,false", "'',false", "11,false", "-1,false", "x,false"})
-  void aClientMayBeBoundToItsOwnStation(String name, boolean mayReport) {
-    IdentityCheck check = new IdentityCheck(Identity.CLIENT_IS_STATION);
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 |",
+        "0 1 4294967295 |",
+        "2 | station is 1, must be one that the client speaks for: 2",
+        "9 8 7 6 5 4 11 | station is 1, must be one that the client speaks for: 4 5 6 7 8 …",
+        "'' | station is 1, must be one that the client speaks for, and it speaks for none: it has"
+            + " no stations, and its name is no station id in decimal",
+      })
+  void aVehicleSpeaksForItsStationsAlone(String stations, @Nullable String reason) {
+    Set<Long> ids =
+        Stream.of(stations.split(" "))
+            .filter(word -> !word.isEmpty())
+            .map(Long::valueOf)
+            .collect(Collectors.toSet());
 
-    assertThat(check.check(name, at(NOW), NOW))
+    assertThat(new IdentityCheck().check(grant(new SpeaksFor.Stations(ids)), at(NOW), NOW))
+        .isEqualTo(refusedOrNot(Refusal.NOT_AUTHORIZED, reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"52,13,true", "52.1,13,true", "51.9,13.2,true", "52.11,13,false", "52,12.9,false"})
+  void aRoadsideUnitSpeaksForEveryStationInItsArea(double lat, double lon, boolean mayReport) {
+    Grant grant = grant(new SpeaksFor.Within(new BoundingBox(51.9, 13, 52.1, 13.2)));
+    Report report =
+        new Report(7, StationType.BUS, MessageKind.PROBE, NOW, lat, lon, NONE, NONE, NONE);
+
+    assertThat(new IdentityCheck().check(grant, report, NOW))
         .isEqualTo(
             mayReport
                 ? null
                 : new Refused(
                     Refusal.NOT_AUTHORIZED,
-                    "station is 1, must be the client's own, whose name is its station id in"
-                        + " decimal"));
+                    "station is 7, must be inside the area that the client speaks for"));
+  }
+
+  @Test
+  void aPositionThatIsNoneIsInNoArea() {
+    Grant grant = grant(new SpeaksFor.Within(new BoundingBox(-90, -180, 90, 180)));
+
+    assertThat(admit(grant, at(NOW, NONE), NOW))
+        .isEqualTo(new Refused(Refusal.OUT_OF_RANGE, "lat is NaN, must be from -90 to 90"));
   }
 
   @Test
   void aClientHasAQuota() {
-    ClientQuotas quotas = new ClientQuotas(2);
+    ClientQuotas quotas = new ClientQuotas(Grant::ratePerS);
+    Grant a = grant("a", 2);
 
-    assertThat(quotas.check("a", NOW)).isNull();
-    assertThat(quotas.check("a", NOW)).isNull();
-    assertThat(quotas.check("a", NOW))
+    assertThat(quotas.check(a, NOW)).isNull();
+    assertThat(quotas.check(a, NOW)).isNull();
+    assertThat(quotas.check(a, NOW))
         .isEqualTo(
             new Refused(
                 Refusal.TOO_FAST,
                 "the client sends too often, must be at most 2.0 messages a second"));
-    assertThat(quotas.check("b", NOW)).isNull();
+    assertThat(quotas.check(grant("b", 2), NOW)).isNull();
     quotas.sweep(NOW);
-    assertThat(quotas.check("a", NOW)).isNotNull();
-    assertThat(quotas.check("a", NOW + 500)).isNull();
+    assertThat(quotas.check(a, NOW)).isNotNull();
+    assertThat(quotas.check(a, NOW + 500)).isNull();
+  }
+
+  @Test
+  void changingBetweenRatesGivesNoNewQuota() {
+    ClientQuotas quotas = new ClientQuotas(Grant::ratePerS);
+
+    assertThat(quotas.check(grant("a", 1), NOW)).isNull();
+    assertThat(quotas.check(grant("a", 3), NOW)).isNull();
+    assertThat(quotas.check(grant("a", 1), NOW)).isNotNull();
+    assertThat(quotas.check(grant("a", 3), NOW)).isNull();
+    assertThat(quotas.check(grant("a", 3), NOW)).isNull();
+    assertThat(quotas.check(grant("a", 3), NOW)).isNotNull();
+  }
+
+  @Test
+  void aSlowClientMaySendOneMessageAtOnce() {
+    ClientQuotas quotas = new ClientQuotas(Grant::ratePerS);
+
+    assertThat(quotas.check(grant("a", 0.1), NOW)).isNull();
+    assertThat(quotas.check(grant("a", 0.1), NOW + 9_900)).isNotNull();
+    assertThat(quotas.check(grant("a", 0.1), NOW + 10_000)).isNull();
   }
 
   @Test
@@ -196,10 +256,22 @@ class AdmissionTest {
   }
 
   private @Nullable Refused admit(Report report, long nowMs) {
+    return admit(grant(SpeaksFor.EVERYONE), report, nowMs);
+  }
+
+  private static Grant grant(SpeaksFor speaksFor) {
+    return new Grant("client", ClientRole.VEHICLE, speaksFor, 10);
+  }
+
+  private static Grant grant(String name, double ratePerS) {
+    return new Grant(name, ClientRole.VEHICLE, SpeaksFor.EVERYONE, ratePerS);
+  }
+
+  private @Nullable Refused admit(Grant grant, Report report, long nowMs) {
     StationLane lane = lanes.of(report.stationId());
     lane.lock();
     try {
-      return switch (admission.admit("client", report, lane, nowMs)) {
+      return switch (admission.admit(grant, report, lane, nowMs)) {
         case Admitting.Admitted _ -> null;
         case Admitting.Rejected(Refused refused) -> refused;
       };

@@ -89,7 +89,7 @@ class ConnackRulesTest {
     assertThat(answer.properties().number(Prop.WILDCARDS_AVAILABLE).orElse(1)).isEqualTo(1);
     assertThat(answer.properties().number(Prop.SUBSCRIPTION_IDS_AVAILABLE).orElse(1)).isEqualTo(1);
     assertThat(answer.properties().number(Prop.RECEIVE_MAXIMUM).orElse(65_535)).isPositive();
-    assertThat(answer.properties().number(Prop.MAXIMUM_PACKET_SIZE)).hasValue(1_048_576);
+    assertThat(answer.properties().number(Prop.MAXIMUM_PACKET_SIZE)).hasValue(262_144);
     assertThat(answer.properties().number(Prop.TOPIC_ALIAS_MAXIMUM).orElse(0)).isPositive();
   }
 

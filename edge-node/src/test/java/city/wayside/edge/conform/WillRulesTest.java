@@ -186,7 +186,7 @@ class WillRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v1/up/%s/cam", "v1/up/999/status", "v1/down/%s/status", "status", "#"})
+  @ValueSource(strings = {"v1/up/%s/cam", "v1/up/999/status", "v1/down/%s/status", "status"})
   void aWillForAnythingElseIsRefused(String topic) {
     for (Version version : Version.values()) {
       String id = server.freshId();

@@ -10,7 +10,7 @@ public record Limits(
     int connectionsMax, int payloadBytesMax, int packetBytesMax, int connectTimeoutMs) {
 
   /// As they are when nothing is configured.
-  public static final Limits USUAL = new Limits(50_000, 65_536, 1_048_576, 10_000);
+  public static final Limits USUAL = new Limits(50_000, 65_536, 262_144, 10_000);
 
   /// With fewer connections.
   public Limits withConnectionsMax(int count) {

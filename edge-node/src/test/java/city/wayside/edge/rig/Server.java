@@ -2,21 +2,29 @@ package city.wayside.edge.rig;
 
 import city.wayside.edge.EdgeConfig;
 import city.wayside.edge.EdgeNode;
+import city.wayside.edge.EdgePorts;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.admit.Identity;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
+import city.wayside.edge.endpoint.mqtt.MqttEndpointServer.Port;
+import city.wayside.edge.endpoint.mqtt.MqttLimits;
+import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
+import city.wayside.edge.pressure.PressureConfig;
 import city.wayside.edge.uplink.UplinkConfig;
 import city.wayside.edge.wire.Connect;
 import city.wayside.edge.wire.Publish;
 import city.wayside.edge.wire.Received;
 import city.wayside.edge.wire.Version;
 import city.wayside.edge.wire.Wire;
+import city.wayside.kit.fake.FakeClients;
+import city.wayside.kit.fake.FakeDownlink;
+import city.wayside.kit.fake.FakeSessions;
+import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.messages.json.ProbeEncoder;
 import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.flow.Uplink;
-import city.wayside.model.flow.UplinkBatch;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationType;
@@ -31,11 +39,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// A running edge node with a fake grid behind it. Any thread.
 public final class Server implements AutoCloseable {
@@ -51,33 +59,63 @@ public final class Server implements AutoCloseable {
   private final AtomicLong stations = new AtomicLong(FIRST_STATION);
   private final AtomicInteger places = new AtomicInteger();
   private final Queue<Wire> wires = new ConcurrentLinkedQueue<>();
+  private final FakeDownlink log;
+  private final FakeSessions sessions;
   private final EdgeNode node;
 
-  private Server(Limits limits, RecordingUplink uplink, Uplink grid) {
+  private Server(Limits limits, RecordingUplink uplink, Uplink grid, @Nullable Server first) {
     this.uplink = uplink;
-    MqttConfig usual = MqttConfig.defaults();
-    MqttConfig mqtt =
-        new MqttConfig(
-            usual.host(),
-            0,
-            usual.loopsCount(),
-            limits.connectionsMax(),
-            limits.payloadBytesMax(),
-            limits.packetBytesMax(),
-            limits.connectTimeoutMs(),
-            usual.clientIdCharsMax(),
-            usual.unacknowledgedMax(),
-            1_000);
-    AdmissionConfig admission =
-        new AdmissionConfig(
-            Identity.OPEN, 60_000, 5_000, 100, 100, 1_000, 1_000, 100_000, 500_000, 120_000);
-    EdgeConfig config =
-        new EdgeConfig(mqtt, admission, new UplinkConfig(2, 1_000, 100_000, 5, 20, 500));
+    log = first == null ? new FakeDownlink(clock) : first.log;
+    sessions = first == null ? new FakeSessions(log, clock) : first.sessions;
     RoadNetworkBuilder road = new RoadNetworkBuilder();
     double[] lats = {ROAD_LAT, ROAD_LAT};
     double[] lons = {ROAD_LON, ROAD_LON + 0.0146};
     road.add(new SegmentDraft("east", "", "", Double.NaN, 13.9, 1, null, null, lats, lons));
-    node = await(EdgeNode.start(vertx, config, road.build(), grid, telemetry, clock, "edge-1"));
+    EdgePorts ports =
+        new EdgePorts(
+            // As the grid does: what goes down is in the log before the batch is acknowledged.
+            batch -> grid.send(batch).thenCompose(_ -> log.send(batch.downlink())),
+            new RecordingFigures(),
+            log,
+            sessions,
+            new FakeClients(),
+            telemetry);
+    String edgeId = first == null ? "edge-1" : "edge-2";
+    node = await(EdgeNode.start(vertx, config(limits), road.build(), ports, clock, edgeId));
+  }
+
+  private static EdgeConfig config(Limits limits) {
+    MqttLimits usual = MqttLimits.defaults();
+    MqttConfig mqtt =
+        MqttConfig.defaults()
+            .withPort(0)
+            .withWebSocket(new WebSocketConfig(true, 0))
+            .withLimits(
+                new MqttLimits(
+                    limits.connectionsMax(),
+                    usual.arrivalsMax(),
+                    limits.payloadBytesMax(),
+                    limits.packetBytesMax(),
+                    usual.assemblyBytesMax(),
+                    limits.connectTimeoutMs(),
+                    usual.clientIdCharsMax(),
+                    usual.keepAliveSMax(),
+                    usual.unacknowledgedMax(),
+                    usual.aliasesMax(),
+                    usual.subscriptionsMax(),
+                    1_000));
+    AdmissionConfig admission =
+        new AdmissionConfig(
+            Identity.OPEN, 60_000, 5_000, 100, 100, 1_000, 1_000, 100_000, 500_000, 120_000);
+    UplinkConfig quick =
+        UplinkConfig.defaults().withMessages(1_000, 100_000, 100).withTimes(2, 5, 20, 500);
+    // A busy machine must not shed what a test is about.
+    PressureConfig patient = new PressureConfig(20, 80, 59_000, 60_000, 500, 250);
+    return EdgeConfig.defaults()
+        .withMqtt(mqtt)
+        .withAdmission(admission)
+        .withUplink(quick)
+        .withPressure(patient);
   }
 
   /// One with the usual limits.
@@ -88,22 +126,17 @@ public final class Server implements AutoCloseable {
   /// One with these limits.
   public static Server start(Limits limits) {
     RecordingUplink uplink = new RecordingUplink();
-    return new Server(limits, uplink, uplink);
+    return new Server(limits, uplink, uplink, null);
   }
 
   /// One whose grid takes everything and remembers nothing, for runs that are long.
   public static Server startForgetful() {
-    return new Server(Limits.USUAL, new RecordingUplink(), Server::taken);
+    return new Server(Limits.USUAL, new RecordingUplink(), _ -> CompletableFuture.allOf(), null);
   }
 
-  private static CompletionStage<Void> taken(UplinkBatch batch) {
-    return CompletableFuture.completedFuture(null);
-  }
-
-  /// Another edge node that shares the grid with this one. It ends with this one.
+  /// Another edge node that shares the grid with this one; to be closed by the test.
   public Server second() {
-    notYet("sessions are not kept in the grid yet");
-    return this;
+    return new Server(Limits.USUAL, uplink, uplink, this);
   }
 
   /// The address to connect to.
@@ -118,8 +151,7 @@ public final class Server implements AutoCloseable {
 
   /// The port for MQTT over WebSocket.
   public int webSocketPort() {
-    notYet("there is no MQTT over WebSocket yet");
-    return 0;
+    return node.mqttPort(Port.WEB_SOCKET);
   }
 
   /// Opens a connection that is closed after the test.
@@ -163,7 +195,7 @@ public final class Server implements AutoCloseable {
     StringBuilder digits = new StringBuilder();
     int place = places.getAndIncrement();
     for (int level = 0; level < 7; level++) {
-      digits.append(level == 0 ? "" : "/").append((place >> (2 * level)) & 3);
+      digits.append(level == 0 ? "" : "/").append(place >> (2 * level) & 3);
     }
     return digits.toString();
   }
@@ -197,12 +229,12 @@ public final class Server implements AutoCloseable {
 
   /// True when messages can be sent down.
   public boolean hasDownlink() {
-    return false;
+    return true;
   }
 
   /// Sends messages down through the grid; done when the grid has them.
   public void publishDown(List<DownMessage> messages) {
-    notYet("nothing goes down yet: " + messages.size());
+    await(Future.fromCompletionStage(log.send(List.copyOf(messages))));
   }
 
   /// Sends one message down that is valid for an hour.
@@ -260,8 +292,7 @@ public final class Server implements AutoCloseable {
 
   /// How many connections the server has ended because their client broke the protocol.
   public long violationsCount() {
-    notYet("violations are not counted yet");
-    return 0;
+    return (long) telemetry.total(Metric.EDGE_MQTT_VIOLATIONS);
   }
 
   /// Stops the edge node as an operator would; its clients are told.
@@ -282,12 +313,6 @@ public final class Server implements AutoCloseable {
     releaseGrid();
     stop();
     await(vertx.close());
-  }
-
-  private static void notYet(String why) {
-    if (!why.isEmpty()) {
-      throw new UnsupportedOperationException(why);
-    }
   }
 
   private static <T> T await(Future<T> future) {

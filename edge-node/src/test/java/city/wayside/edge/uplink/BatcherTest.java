@@ -3,22 +3,15 @@ package city.wayside.edge.uplink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.wayside.edge.inbound.Acknowledger;
 import city.wayside.edge.inbound.Client;
+import city.wayside.edge.inbound.FakeClient;
 import city.wayside.edge.inbound.Inbound;
-import city.wayside.kit.fake.ManualClock;
-import city.wayside.kit.fake.RecordingTelemetry;
-import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.model.flow.UplinkBatch;
 import city.wayside.model.message.MessageKind;
-import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
-import city.wayside.model.message.StationType;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import city.wayside.model.telemetry.Metric;
-import city.wayside.road.match.MatchedReport;
-import city.wayside.road.match.Passages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,133 +19,109 @@ import org.junit.jupiter.api.Test;
 
 class BatcherTest {
 
-  private static final long NOW = 1_795_404_861_000L;
-
-  private final ManualClock clock = new ManualClock(NOW);
-  private final RecordingUplink uplink = new RecordingUplink();
-  private final RecordingTelemetry telemetry = new RecordingTelemetry();
-  private final List<String> acknowledged = new ArrayList<>();
-  private final List<Integer> handedBack = new ArrayList<>();
-  private int woken;
-
-  private final Batcher batcher =
-      new Batcher(
-          new UplinkConfig(20, 5, 8, 50, 150, 0),
-          uplink,
-          List::of,
-          telemetry,
-          clock,
-          "edge-7",
-          "network-1");
-
-  private final Client one = client("one", acknowledger());
-  private final Client two = client("two", acknowledger());
-
-  BatcherTest() {
-    batcher.onWork(() -> woken++);
-  }
+  private final BatcherRig rig = new BatcherRig();
 
   @Test
   void nothingIsSentWhenNothingWaits() {
-    assertThat(batcher.turn()).isEqualTo(1);
-    assertThat(uplink.tries()).isEmpty();
+    assertThat(rig.batcher.turn()).isEqualTo(1);
+    assertThat(rig.uplink.tries()).isEmpty();
   }
 
   @Test
   void aBatchHasTheNewestStateOfEachStationAndAcknowledgesAll() {
-    send(one, 11, 1, NOW);
-    send(one, 12, 1, NOW + 1);
-    send(two, 11, 2, NOW);
-    turns();
+    rig.send(rig.one, 11, 1, BatcherRig.NOW);
+    rig.send(rig.one, 12, 1, BatcherRig.NOW + 1);
+    rig.send(rig.two, 11, 2, BatcherRig.NOW);
+    rig.turns();
 
-    UplinkBatch batch = uplink.tries().getFirst();
+    UplinkBatch batch = rig.uplink.tries().getFirst();
     assertThat(batch.edgeId()).isEqualTo("edge-7");
     assertThat(batch.sequence()).isEqualTo(1);
     assertThat(batch.networkVersion()).isEqualTo("network-1");
     assertThat(batch.stations())
         .extracting(StationState::stationId, state -> state.report().timeMs())
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(1L, NOW + 1),
-            org.assertj.core.groups.Tuple.tuple(2L, NOW));
-    assertThat(acknowledged).containsExactlyInAnyOrder("one 11", "one 12", "two 11");
-    assertThat(telemetry.count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(3);
-    assertThat(telemetry.values(Metric.EDGE_UPLINK_BATCH)).containsExactly(3.0);
+            org.assertj.core.groups.Tuple.tuple(1L, BatcherRig.NOW + 1),
+            org.assertj.core.groups.Tuple.tuple(2L, BatcherRig.NOW));
+    assertThat(rig.acknowledged).containsExactlyInAnyOrder("one 11", "one 12", "two 11");
+    assertThat(rig.telemetry.count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(3);
+    assertThat(rig.telemetry.values(Metric.EDGE_UPLINK_BATCH)).containsExactly(3.0);
   }
 
   @Test
   void receiptsComeBackInOneCallForEachEventLoop() {
-    Client neighbour = client("neighbour", one.acknowledger());
-    send(one, 1, 1, NOW);
-    send(neighbour, 1, 2, NOW);
-    send(one, 2, 3, NOW);
-    send(two, 1, 4, NOW);
-    turns();
+    Client neighbour = FakeClient.of("neighbour", rig.one.acknowledger());
+    rig.send(rig.one, 1, 1, BatcherRig.NOW);
+    rig.send(neighbour, 1, 2, BatcherRig.NOW);
+    rig.send(rig.one, 2, 3, BatcherRig.NOW);
+    rig.send(rig.two, 1, 4, BatcherRig.NOW);
+    rig.turns();
 
-    assertThat(handedBack).containsExactlyInAnyOrder(3, 1);
+    assertThat(rig.handedBack).containsExactlyInAnyOrder(3, 1);
   }
 
   @Test
   void theNextBatchWaitsForTheIntervalUnlessItIsFull() {
-    send(one, 1, 1, NOW);
-    turns();
-    send(one, 2, 1, NOW + 1);
-    assertThat(batcher.turn()).isEqualTo(20);
-    assertThat(uplink.tries()).hasSize(1);
-    clock.advance(15);
-    assertThat(batcher.turn()).isEqualTo(5);
-    clock.advance(5);
-    turns();
-    assertThat(uplink.tries()).hasSize(2);
+    rig.send(rig.one, 1, 1, BatcherRig.NOW);
+    rig.turns();
+    rig.send(rig.one, 2, 1, BatcherRig.NOW + 1);
+    assertThat(rig.batcher.turn()).isEqualTo(20);
+    assertThat(rig.uplink.tries()).hasSize(1);
+    rig.clock.advance(15);
+    assertThat(rig.batcher.turn()).isEqualTo(5);
+    rig.clock.advance(5);
+    rig.turns();
+    assertThat(rig.uplink.tries()).hasSize(2);
 
     for (int i = 0; i < 5; i++) {
-      send(one, 10 + i, 1, NOW + 10 + i);
+      rig.send(rig.one, 10 + i, 1, BatcherRig.NOW + 10 + i);
     }
-    assertThat(woken).isPositive();
-    turns();
-    assertThat(uplink.tries()).hasSize(3);
+    assertThat(rig.woken).isPositive();
+    rig.turns();
+    assertThat(rig.uplink.tries()).hasSize(3);
   }
 
   @Test
   void oneBatchIsUnderWayAtATime() {
-    uplink.hold();
-    send(one, 1, 1, NOW);
-    turns();
-    send(one, 2, 1, NOW + 1);
-    clock.advance(1000);
-    turns();
-    assertThat(uplink.tries()).hasSize(1);
+    rig.uplink.hold();
+    rig.send(rig.one, 1, 1, BatcherRig.NOW);
+    rig.turns();
+    rig.send(rig.one, 2, 1, BatcherRig.NOW + 1);
+    rig.clock.advance(1000);
+    rig.turns();
+    assertThat(rig.uplink.tries()).hasSize(1);
 
-    uplink.takeOne();
-    turns();
-    assertThat(uplink.tries()).hasSize(2);
-    assertThat(acknowledged).containsExactly("one 1");
+    rig.uplink.takeOne();
+    rig.turns();
+    assertThat(rig.uplink.tries()).hasSize(2);
+    assertThat(rig.acknowledged).containsExactly("one 1");
   }
 
   @Test
   void aFailedBatchIsSentAgainUnchangedWithPausesThatDouble() {
-    uplink.hold();
-    send(one, 1, 1, NOW);
-    turns();
+    rig.uplink.hold();
+    rig.send(rig.one, 1, 1, BatcherRig.NOW);
+    rig.turns();
     for (long pauseMs : new long[] {50, 100, 150, 150}) {
-      int tries = uplink.tries().size();
-      uplink.failOne(new IllegalStateException("away"));
-      clock.advance(0);
-      batcher.turn();
-      clock.advance(pauseMs - 1);
-      batcher.turn();
-      assertThat(uplink.tries()).as("before %d ms", pauseMs).hasSize(tries);
-      clock.advance(1);
-      batcher.turn();
-      assertThat(uplink.tries()).as("after %d ms", pauseMs).hasSize(tries + 1);
+      int tries = rig.uplink.tries().size();
+      rig.uplink.failOne(new IllegalStateException("away"));
+      rig.clock.advance(0);
+      rig.batcher.turn();
+      rig.clock.advance(pauseMs - 1);
+      rig.batcher.turn();
+      assertThat(rig.uplink.tries()).as("before %d ms", pauseMs).hasSize(tries);
+      rig.clock.advance(1);
+      rig.batcher.turn();
+      assertThat(rig.uplink.tries()).as("after %d ms", pauseMs).hasSize(tries + 1);
     }
-    assertThat(acknowledged).isEmpty();
-    uplink.takeOne();
-    turns();
+    assertThat(rig.acknowledged).isEmpty();
+    rig.uplink.takeOne();
+    rig.turns();
 
-    assertThat(acknowledged).containsExactly("one 1");
-    assertThat(uplink.tries().stream().distinct()).hasSize(1);
-    assertThat(telemetry.count(Metric.EDGE_UPLINK_FAILURES)).isEqualTo(4);
-    assertThat(telemetry.count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(1);
+    assertThat(rig.acknowledged).containsExactly("one 1");
+    assertThat(rig.uplink.tries().stream().distinct()).hasSize(1);
+    assertThat(rig.telemetry.count(Metric.EDGE_UPLINK_FAILURES)).isEqualTo(4);
+    assertThat(rig.telemetry.count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(1);
   }
 
   @Test
@@ -160,20 +129,20 @@ class BatcherTest {
     List<UplinkBatch> tries = new ArrayList<>();
     Batcher throwing =
         new Batcher(
-            new UplinkConfig(20, 5, 8, 50, 150, 0),
+            BatcherRig.CONFIG,
             batch -> {
               tries.add(batch);
               throw new IllegalStateException("no client");
             },
             List::of,
-            telemetry,
-            clock,
+            rig.telemetry,
+            rig.clock,
             "edge-7",
             "network-1");
-    throwing.admitted(inbound(one, 1), matched(1, NOW));
+    throwing.admitted(BatcherRig.inbound(rig.one, 1), BatcherRig.matched(1, BatcherRig.NOW));
     throwing.turn();
     throwing.turn();
-    clock.advance(50);
+    rig.clock.advance(50);
     throwing.turn();
 
     assertThat(tries).hasSize(2);
@@ -182,121 +151,86 @@ class BatcherTest {
 
   @Test
   void whatFollowsIsAnsweredButNotStored() {
-    send(one, 1, 1, NOW);
-    batcher.follows(inbound(two, 9));
-    turns();
+    rig.send(rig.one, 1, 1, BatcherRig.NOW);
+    rig.batcher.follows(BatcherRig.inbound(rig.two, 9));
+    rig.turns();
 
-    assertThat(acknowledged).containsExactlyInAnyOrder("one 1", "two 9");
-    assertThat(telemetry.count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(1);
-    assertThat(batcher.pendingCount()).isZero();
+    assertThat(rig.acknowledged).containsExactlyInAnyOrder("one 1", "two 9");
+    assertThat(rig.telemetry.count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(1);
+    assertThat(rig.batcher.pendingCount()).isZero();
   }
 
   @Test
   void nobodyIsAnsweredWhoAskedForNoAnswer() {
-    send(one, Inbound.NO_ANSWER, 1, NOW);
-    turns();
+    rig.send(rig.one, Inbound.NO_ANSWER, 1, BatcherRig.NOW);
+    rig.turns();
 
-    assertThat(acknowledged).isEmpty();
-    assertThat(telemetry.count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(1);
+    assertThat(rig.acknowledged).isEmpty();
+    assertThat(rig.telemetry.count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(1);
   }
 
   @Test
   void moreThanMayWaitIsRefused() {
-    uplink.hold();
-    send(one, 1, 1, NOW);
-    turns();
+    rig.uplink.hold();
+    rig.send(rig.one, 1, 1, BatcherRig.NOW);
+    rig.turns();
     for (int i = 2; i <= 8; i++) {
-      assertThat(batcher.refusal()).isNull();
-      send(one, i, 1, NOW + i);
+      assertThat(rig.batcher.refusal(MessageKind.PROBE)).isNull();
+      rig.send(rig.one, i, 1, BatcherRig.NOW + i);
     }
-    assertThat(batcher.refusal())
+    assertThat(rig.batcher.refusal(MessageKind.PROBE))
         .isEqualTo(new Refused(Refusal.OVERLOADED, "8 messages wait for the grid, try again"));
-    assertThat(telemetry.total(Metric.EDGE_UPLINK_PENDING)).isEqualTo(8);
+    assertThat(rig.telemetry.total(Metric.EDGE_UPLINK_PENDING)).isEqualTo(8);
 
-    uplink.takeOne();
-    turns();
-    assertThat(batcher.refusal()).isNull();
+    rig.uplink.takeOne();
+    rig.turns();
+    assertThat(rig.batcher.refusal(MessageKind.PROBE)).isNull();
+  }
+
+  @Test
+  void aClockThatIsSetBackStopsNothing() {
+    rig.uplink.hold();
+    rig.send(rig.one, 1, 1, BatcherRig.NOW);
+    rig.turns();
+    rig.clock.advance(-3_600_000);
+    rig.uplink.failOne(new IllegalStateException("away"));
+    rig.turns();
+    rig.clock.advance(-3_600_000);
+    rig.turns();
+    assertThat(rig.uplink.tries()).as("sent again").hasSize(2);
+    rig.uplink.takeOne();
+    rig.send(rig.one, 2, 1, BatcherRig.NOW + 1);
+    rig.turns();
+    rig.clock.advance(20);
+    rig.turns();
+    assertThat(rig.uplink.tries()).hasSize(3);
   }
 
   @Test
   void drainingSendsAtOnceAndEndsWhenNothingWaits() {
-    uplink.hold();
-    send(one, 1, 1, NOW);
-    turns();
-    send(one, 2, 1, NOW + 1);
-    CompletableFuture<Void> drained = batcher.drain();
-    uplink.takeOne();
-    turns();
+    rig.uplink.hold();
+    rig.send(rig.one, 1, 1, BatcherRig.NOW);
+    rig.turns();
+    rig.send(rig.one, 2, 1, BatcherRig.NOW + 1);
+    CompletableFuture<Void> drained = rig.batcher.drain();
+    rig.uplink.takeOne();
+    rig.turns();
     assertThat(drained).isNotDone();
-    assertThat(uplink.heldCount()).isEqualTo(1);
-    uplink.takeOne();
-    turns();
+    assertThat(rig.uplink.heldCount()).isEqualTo(1);
+    rig.uplink.takeOne();
+    rig.turns();
 
     assertThat(drained).isDone();
-    assertThat(acknowledged).containsExactly("one 1", "one 2");
+    assertThat(rig.acknowledged).containsExactly("one 1", "one 2");
   }
 
   @Test
   void limitsMustNotContradictEachOther() {
-    assertThatThrownBy(() -> new UplinkConfig(20, 9, 8, 1, 1, 0))
+    assertThatThrownBy(() -> BatcherRig.CONFIG.withMessages(9, 8, 1))
         .hasMessage("pendingMessagesMax is 8, must be at least batchMessagesMax = 9");
-    assertThatThrownBy(() -> new UplinkConfig(20, 8, 8, 2, 1, 0))
+    assertThatThrownBy(() -> new UplinkConfig(20, 8, 8, 3, 67_108_864, 60, 60, 1, 1, 0))
+        .hasMessage("resumeAtPercent is 60, must be below pauseAtPercent = 60");
+    assertThatThrownBy(() -> BatcherRig.CONFIG.withTimes(20, 2, 1, 0))
         .hasMessage("retryMsMax is 1, must be at least retryMsMin = 2");
-  }
-
-  private void turns() {
-    batcher.turn();
-    batcher.turn();
-  }
-
-  private void send(Client client, int messageId, long stationId, long timeMs) {
-    batcher.admitted(inbound(client, messageId), matched(stationId, timeMs));
-  }
-
-  private static Inbound inbound(Client client, int messageId) {
-    return new Inbound(client, messageId, MessageKind.PROBE, 1, new byte[0], 0, 0, NOW);
-  }
-
-  private static MatchedReport matched(long stationId, long timeMs) {
-    Report report =
-        new Report(
-            stationId,
-            StationType.BUS,
-            MessageKind.PROBE,
-            timeMs,
-            52,
-            13,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN);
-    return new MatchedReport(report, 0, 1, new Passages());
-  }
-
-  private Acknowledger acknowledger() {
-    return receipts -> {
-      handedBack.add(receipts.count());
-      for (int i = 0; i < receipts.count(); i++) {
-        acknowledged.add(receipts.client(i).id() + " " + receipts.messageId(i));
-      }
-    };
-  }
-
-  private static Client client(String id, Acknowledger acknowledger) {
-    return new Client() {
-      @Override
-      public String id() {
-        return id;
-      }
-
-      @Override
-      public String name() {
-        return id;
-      }
-
-      @Override
-      public Acknowledger acknowledger() {
-        return acknowledger;
-      }
-    };
   }
 }

@@ -5,8 +5,14 @@ import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.grid.rollup.RollUpDriverConfig;
 import city.wayside.grid.rollup.TallySource;
 import city.wayside.grid.rollup.WindowLedger;
+import city.wayside.model.account.ClientFiguresSink;
+import city.wayside.model.client.ClientRegistry;
+import city.wayside.model.downlink.Downlink;
+import city.wayside.model.downlink.DownlinkLog;
 import city.wayside.model.flow.TrafficChanges;
 import city.wayside.model.flow.Uplink;
+import city.wayside.model.session.SessionStore;
+import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.cluster.Member;
@@ -15,9 +21,12 @@ import com.hazelcast.core.HazelcastInstance;
 import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +46,11 @@ public final class Grid implements AutoCloseable {
   private final StationMap stations;
   private final WindowMaps windows;
   private final ChangeRing changes;
+  private final GridDownlink downlink;
+  private final GridSessions sessions;
+  private final EventMap events;
+  private final ClientMap clients;
+  private final FiguresStore figures;
   private final Uplink uplink;
   private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
 
@@ -55,17 +69,30 @@ public final class Grid implements AutoCloseable {
     this.stations = new StationMap(hazelcast.getMap(Store.STATIONS));
     this.windows = new WindowMaps(hazelcast);
     this.changes = new ChangeRing(hazelcast, windows, clock);
-    if (self == null) {
-      this.uplink =
-          new GridUplink(
-              hazelcast.getMap(Store.STATIONS),
-              tallies,
-              () -> CompletableFuture.completedFuture(null));
-    } else {
+    this.downlink = new GridDownlink(hazelcast, telemetry, clock);
+    this.sessions =
+        new GridSessions(hazelcast.getMap(Store.SESSIONS), downlink, clock, keep.sessionSilenceS());
+    this.events = new EventMap(hazelcast.getMap(Store.EVENTS), clock, keep.eventKeepS());
+    Supplier<CompletableFuture<?>> backups = () -> CompletableFuture.completedFuture(null);
+    this.clients = new ClientMap(hazelcast.getMap(Store.CLIENTS));
+    if (self != null) {
       BackupFence fence = new BackupFence(hazelcast, config);
-      this.uplink = new GridUplink(hazelcast.getMap(Store.STATIONS), tallies, fence::passed);
-      running.add(new GridGauges(this::leads, stations::count, tallies::count, telemetry));
+      backups = fence::passed;
+      running.add(new GridGauges(this::leads, counts(), telemetry));
     }
+    this.figures = new FiguresStore(hazelcast, backups);
+    this.uplink =
+        new GridUplink(hazelcast.getMap(Store.STATIONS), tallies, events, downlink, backups);
+  }
+
+  private Map<Metric, IntSupplier> counts() {
+    return Map.of(
+        Metric.GRID_STATIONS, stations::count,
+        Metric.GRID_TALLIES, tallies::count,
+        Metric.GRID_EVENTS, events::count,
+        Metric.GRID_SESSIONS, sessions::count,
+        Metric.GRID_RETAINED, downlink::retainedCount,
+        Metric.GRID_DOWNLINK, downlink::count);
   }
 
   /// Starts a member of the grid. Blocks until it has joined the others or found itself alone.
@@ -95,10 +122,20 @@ public final class Grid implements AutoCloseable {
   /// @throws GridException when the configuration cannot be used
   public static Grid client(GridConfig config, Telemetry telemetry, InstantSource clock)
       throws GridException {
+    return client(config, Long.MAX_VALUE, telemetry, clock);
+  }
+
+  /// Connects to a grid like [#client], but gives up when no member answers in time.
+  ///
+  /// @param connectMsMax how long it looks for a member
+  /// @throws GridException also when no member has answered
+  public static Grid client(
+      GridConfig config, long connectMsMax, Telemetry telemetry, InstantSource clock)
+      throws GridException {
     warnOfThreadTrap(ForkJoinPool.getCommonPoolParallelism());
     try {
       HazelcastInstance hazelcast =
-          HazelcastClient.newHazelcastClient(HazelcastSettings.client(config));
+          HazelcastClient.newHazelcastClient(HazelcastSettings.client(config, connectMsMax));
       return new Grid(hazelcast, null, config, telemetry, clock);
     } catch (RuntimeException e) {
       throw new GridException(
@@ -145,6 +182,16 @@ public final class Grid implements AutoCloseable {
     return uplink;
   }
 
+  /// Where edge nodes write what became of their clients' messages. Never blocks.
+  public ClientFiguresSink figuresSink() {
+    return figures;
+  }
+
+  /// What became of the clients' messages.
+  public ClientRecords clientFigures() {
+    return figures;
+  }
+
   /// The live stations.
   public LiveStations stations() {
     return stations;
@@ -158,6 +205,31 @@ public final class Grid implements AutoCloseable {
   /// The stream of closed and revised windows.
   public TrafficChanges changes() {
     return changes;
+  }
+
+  /// Where messages to clients are written that are not part of a batch. Never blocks.
+  public Downlink downlink() {
+    return downlink;
+  }
+
+  /// What goes down to clients, to be read.
+  public DownlinkLog downlinkLog() {
+    return downlink;
+  }
+
+  /// The sessions of all clients. Never blocks.
+  public SessionStore sessions() {
+    return sessions;
+  }
+
+  /// The events on the road.
+  public EventStore events() {
+    return events;
+  }
+
+  /// The clients that may connect. Never blocks.
+  public ClientRegistry clients() {
+    return clients;
   }
 
   /// A roll-up for the tallies of its network, not yet started; closed with the grid at the latest.
@@ -210,7 +282,7 @@ public final class Grid implements AutoCloseable {
   }
 
   /// True when this is the oldest member, which does what only one may do.
-  private boolean leads() {
+  public boolean leads() {
     return self != null && hazelcast.getCluster().getMembers().iterator().next().localMember();
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 /// @param backupCount copies of every entry on other members
 /// @param partitionCount pieces that every map is cut into
 /// @param keep what is kept, and for how long
+/// @param accounts what is kept of the clients of all edge nodes
 public record GridConfig(
     @Setting(
             value = "Members and clients with the same cluster name belong together.",
@@ -53,7 +54,9 @@ public record GridConfig(
             min = 1,
             max = 1999)
         int partitionCount,
-    @Setting("What the grid keeps, and for how long.") KeepConfig keep) {
+    @Setting("What the grid keeps, and for how long.") KeepConfig keep,
+    @Setting("What the grid keeps of what became of the clients' messages.")
+        AccountKeepConfig accounts) {
 
   /// Takes a copy of the list.
   public GridConfig {
@@ -62,24 +65,38 @@ public record GridConfig(
 
   /// The documented defaults.
   public static GridConfig defaults() {
-    return new GridConfig("wayside", "127.0.0.1", 5701, List.of(), 1, 31, KeepConfig.defaults());
+    return new GridConfig(
+        "wayside",
+        "127.0.0.1",
+        5701,
+        List.of(),
+        1,
+        31,
+        KeepConfig.defaults(),
+        AccountKeepConfig.defaults());
   }
 
   /// The same with another port.
   public GridConfig withPort(int newPort) {
     return new GridConfig(
-        clusterName, bindAddress, newPort, members, backupCount, partitionCount, keep);
+        clusterName, bindAddress, newPort, members, backupCount, partitionCount, keep, accounts);
   }
 
   /// The same with other members.
   public GridConfig withMembers(List<String> newMembers) {
     return new GridConfig(
-        clusterName, bindAddress, port, newMembers, backupCount, partitionCount, keep);
+        clusterName, bindAddress, port, newMembers, backupCount, partitionCount, keep, accounts);
   }
 
   /// The same with other limits on what is kept.
   public GridConfig withKeep(KeepConfig newKeep) {
     return new GridConfig(
-        clusterName, bindAddress, port, members, backupCount, partitionCount, newKeep);
+        clusterName, bindAddress, port, members, backupCount, partitionCount, newKeep, accounts);
+  }
+
+  /// The same with other limits on what is kept of the clients.
+  public GridConfig withAccounts(AccountKeepConfig newAccounts) {
+    return new GridConfig(
+        clusterName, bindAddress, port, members, backupCount, partitionCount, keep, newAccounts);
   }
 }

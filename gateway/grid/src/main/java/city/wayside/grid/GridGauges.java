@@ -2,6 +2,8 @@ package city.wayside.grid;
 
 import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -16,19 +18,18 @@ final class GridGauges implements AutoCloseable {
   private static final long COUNT_EVERY_MS = 5000;
 
   private final BooleanSupplier leads;
-  private final IntSupplier stations;
-  private final IntSupplier tallies;
+  private final Map<Metric, IntSupplier> counts;
+  private final Map<Metric, Integer> counted = new ConcurrentHashMap<>();
   private final Thread thread;
-  private volatile int stationsCount;
-  private volatile int talliesCount;
 
-  GridGauges(
-      BooleanSupplier leads, IntSupplier stations, IntSupplier tallies, Telemetry telemetry) {
+  /// @param leads whether this member counts
+  /// @param counts what each gauge is counted by
+  GridGauges(BooleanSupplier leads, Map<Metric, IntSupplier> counts, Telemetry telemetry) {
     this.leads = leads;
-    this.stations = stations;
-    this.tallies = tallies;
-    telemetry.gauge(Metric.GRID_STATIONS, "", () -> stationsCount);
-    telemetry.gauge(Metric.GRID_TALLIES, "", () -> talliesCount);
+    this.counts = Map.copyOf(counts);
+    this.counts
+        .keySet()
+        .forEach(metric -> telemetry.gauge(metric, "", () -> counted.getOrDefault(metric, 0)));
     this.thread = Thread.ofVirtual().name("grid-gauges").start(this::run);
   }
 
@@ -36,8 +37,7 @@ final class GridGauges implements AutoCloseable {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         boolean counting = leads.getAsBoolean();
-        stationsCount = counting ? stations.getAsInt() : 0;
-        talliesCount = counting ? tallies.getAsInt() : 0;
+        counts.forEach((metric, count) -> counted.put(metric, counting ? count.getAsInt() : 0));
       } catch (RuntimeException e) {
         LOG.debug("the grid could not be counted", e);
       }

@@ -1,5 +1,6 @@
 package city.wayside.grid;
 
+import city.wayside.grid.entry.EntryForms;
 import city.wayside.grid.form.Forms;
 import com.hazelcast.client.config.ClientConfig;
 import com.hazelcast.client.config.ClientConnectionStrategyConfig.ReconnectMode;
@@ -39,15 +40,27 @@ final class HazelcastSettings {
     config.getJetConfig().setEnabled(false);
     config.getSerializationConfig().setCheckClassDefErrors(true);
     Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
+    EntryForms.register(config.getSerializationConfig().getCompactSerializationConfig());
     network(config, grid);
     maps(config, grid);
-    config.addRingBufferConfig(
-        new RingbufferConfig(Store.CHANGES)
-            .setCapacity(grid.keep().changesKept())
-            .setInMemoryFormat(InMemoryFormat.BINARY)
-            .setBackupCount(grid.backupCount())
-            .setTimeToLiveSeconds(FOREVER));
+    KeepConfig keep = grid.keep();
+    config
+        .addRingBufferConfig(ring(Store.CHANGES, grid, keep.changesKept(), FOREVER))
+        .addRingBufferConfig(
+            ring(Store.bellOf(Store.CHANGES), grid, NumberedRing.BELLS_KEPT, FOREVER))
+        .addRingBufferConfig(ring(Store.DOWNLINK, grid, keep.downlinkKept(), keep.downlinkKeepS()))
+        .addRingBufferConfig(
+            ring(Store.bellOf(Store.DOWNLINK), grid, NumberedRing.BELLS_KEPT, FOREVER))
+        .addRingBufferConfig(ring(Store.REFUSALS, grid, grid.accounts().refusalsKept(), FOREVER));
     return config;
+  }
+
+  static RingbufferConfig ring(String name, GridConfig grid, int kept, int ttlS) {
+    return new RingbufferConfig(name)
+        .setCapacity(kept)
+        .setInMemoryFormat(InMemoryFormat.BINARY)
+        .setBackupCount(grid.backupCount())
+        .setTimeToLiveSeconds(ttlS);
   }
 
   private static void network(Config config, GridConfig grid) {
@@ -74,8 +87,21 @@ final class HazelcastSettings {
                 .addIndexConfig(new IndexConfig(IndexType.HASH, Forms.WINDOW_START_MS)))
         .addMapConfig(map(Store.TRAFFIC, grid, keep.windowKeepS(), UNLIMITED))
         .addMapConfig(map(Store.WINDOWS, grid, keep.windowKeepS(), UNLIMITED))
+        // Their entries have times to live of their own.
+        .addMapConfig(map(Store.RETAINED, grid, FOREVER, keep.retainedCountMax()))
+        .addMapConfig(map(Store.SESSIONS, grid, FOREVER, keep.sessionsCountMax()))
+        .addMapConfig(map(Store.EVENTS, grid, FOREVER, keep.eventsCountMax()))
+        .addMapConfig(
+            map(
+                Store.CLIENT_FIGURES,
+                grid,
+                grid.accounts().clientTtlS(),
+                grid.accounts().clientsCountMax()))
         .addMapConfig(map(Store.MARKS, grid, FOREVER, UNLIMITED))
-        .addMapConfig(map(Store.FENCES, grid, FOREVER, UNLIMITED));
+        .addMapConfig(map(Store.FENCES, grid, FOREVER, UNLIMITED))
+        .addMapConfig(
+            map(Store.CLIENTS, grid, FOREVER, UNLIMITED)
+                .addIndexConfig(new IndexConfig(IndexType.HASH, Forms.SHOWN + "[any]")));
   }
 
   private static MapConfig map(String name, GridConfig grid, int ttlS, int countMax) {
@@ -94,7 +120,8 @@ final class HazelcastSettings {
     return map;
   }
 
-  static ClientConfig client(GridConfig grid) {
+  /// @param connectMsMax how long a client looks for a member when it starts
+  static ClientConfig client(GridConfig grid, long connectMsMax) {
     ClientConfig config = new ClientConfig();
     config.setClusterName(grid.clusterName());
     config.setProperty("hazelcast.logging.type", "slf4j");
@@ -102,11 +129,16 @@ final class HazelcastSettings {
     config.setProperty("hazelcast.client.operation.fail.on.indeterminate.state", "true");
     config.getMetricsConfig().setEnabled(false);
     Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
+    EntryForms.register(config.getSerializationConfig().getCompactSerializationConfig());
     List<String> addresses =
         grid.members().isEmpty() ? List.of(grid.bindAddress() + ":" + grid.port()) : grid.members();
     config.getNetworkConfig().setAddresses(List.copyOf(addresses));
     // While no member answers, calls fail at once and are repeated by their callers' own rules.
     config.getConnectionStrategyConfig().setReconnectMode(ReconnectMode.ASYNC);
+    config
+        .getConnectionStrategyConfig()
+        .getConnectionRetryConfig()
+        .setClusterConnectTimeoutMillis(connectMsMax);
     return config;
   }
 }

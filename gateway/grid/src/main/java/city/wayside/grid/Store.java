@@ -25,8 +25,34 @@ final class Store {
   /// The stream of changes.
   static final String CHANGES = "changes";
 
+  /// The log of what goes down.
+  static final String DOWNLINK = "downlink";
+
+  /// Topic to the message that is retained for it.
+  static final String RETAINED = "retained";
+
+  /// Client id to its session.
+  static final String SESSIONS = "sessions";
+
+  /// Event key to the newest message about the event.
+  static final String EVENTS = "events";
+
+  /// Edge node and client to what is known of the client there.
+  static final String CLIENT_FIGURES = "client-figures";
+
+  /// The newest refusals of all edge nodes.
+  static final String REFUSALS = "refusals";
+
   /// One entry in each partition, see [BackupFence].
   static final String FENCES = "fences";
 
+  /// Client name to what the registry knows of it.
+  static final String CLIENTS = "clients";
+
   private Store() {}
+
+  /// The bell of a ring, see [NumberedRing].
+  static String bellOf(String ring) {
+    return ring + "-bell";
+  }
 }

@@ -43,8 +43,7 @@ class ChangeRingTest {
   }
 
   private static Grid begin(ManualClock clock) throws GridException {
-    GridConfig config =
-        TestGrids.config().withKeep(new KeepConfig(60, 1000, 1800, 1000, 7200, KEPT));
+    GridConfig config = TestGrids.config().withKeep(TestGrids.keep(60, 1800, KEPT));
     return TestGrids.member(config, clock);
   }
 

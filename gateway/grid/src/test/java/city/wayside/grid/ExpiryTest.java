@@ -15,7 +15,7 @@ class ExpiryTest {
 
   @Test
   void whatIsNotRenewedIsForgotten() throws Exception {
-    GridConfig config = TestGrids.config().withKeep(new KeepConfig(1, 1000, 1, 1000, 60, 100));
+    GridConfig config = TestGrids.config().withKeep(TestGrids.keep(1, 1, 100));
     try (Grid grid = TestGrids.member(config, InstantSource.system())) {
       TestGrids.send(grid, Samples.stations("edge", 1, List.of(station(1, 1, 48, 11))));
       TestGrids.send(grid, Samples.tallies("edge", 2, STREET, drive(0, 60_000, 1, 5, 5)));

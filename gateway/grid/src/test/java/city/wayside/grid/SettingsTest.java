@@ -38,7 +38,7 @@ class SettingsTest {
                 .getProperty("hazelcast.operation.fail.on.indeterminate.state"))
         .isEqualTo("true");
     assertThat(
-            HazelcastSettings.client(GridConfig.defaults())
+            HazelcastSettings.client(GridConfig.defaults(), 1000)
                 .getProperty("hazelcast.client.operation.fail.on.indeterminate.state"))
         .isEqualTo("true");
   }
@@ -58,9 +58,10 @@ class SettingsTest {
 
   @Test
   void aClientLooksForAllMembersOrForTheOneItIsToldOf() {
-    ClientConfig alone = HazelcastSettings.client(GridConfig.defaults());
+    ClientConfig alone = HazelcastSettings.client(GridConfig.defaults(), 1000);
     ClientConfig many =
-        HazelcastSettings.client(GridConfig.defaults().withMembers(List.of("a:5701", "b:5702")));
+        HazelcastSettings.client(
+            GridConfig.defaults().withMembers(List.of("a:5701", "b:5702")), 1000);
 
     assertThat(alone.getNetworkConfig().getAddresses()).containsExactly("127.0.0.1:5701");
     assertThat(many.getNetworkConfig().getAddresses()).containsExactly("a:5701", "b:5702");
@@ -76,6 +77,7 @@ class SettingsTest {
         .containsEntry("backupCount", "1")
         .containsEntry("partitionCount", "31");
     assertThat(parsed(KeepConfig.class)).isEqualTo(numbers(KeepConfig.defaults()));
+    assertThat(parsed(AccountKeepConfig.class)).isEqualTo(numbers(AccountKeepConfig.defaults()));
     assertThat(parsed(RollUpConfig.class)).isEqualTo(numbers(RollUpConfig.defaults()));
     assertThat(parsed(RollUpDriverConfig.class)).isEqualTo(numbers(RollUpDriverConfig.defaults()));
   }

@@ -27,7 +27,26 @@ public final class TestGrids {
         List.of(),
         1,
         7,
-        defaults.keep());
+        defaults.keep(),
+        defaults.accounts());
+  }
+
+  /// Limits on what is kept, small where they are told, and of the downlink a hundred items.
+  public static KeepConfig keep(int stationTtlS, int tallyKeepS, int changesKept) {
+    return new KeepConfig(
+        stationTtlS,
+        1000,
+        tallyKeepS,
+        1000,
+        7200,
+        changesKept,
+        100,
+        3600,
+        1000,
+        900,
+        1000,
+        3600,
+        1000);
   }
 
   /// A member.

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.wayside.grid.rollup.RollUp;
 import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.grid.rollup.RollUpDriverConfig;
+import city.wayside.model.client.ClientRecord;
+import city.wayside.model.client.ClientRole;
 import city.wayside.model.flow.UplinkBatch;
 import city.wayside.model.message.StationState;
 import city.wayside.model.traffic.SegmentTally;
@@ -14,6 +16,8 @@ import city.wayside.model.traffic.WindowLength;
 import city.wayside.road.network.RoadNetwork;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +74,21 @@ class TwoMembersTest {
 
     assertThat(younger.stations().count()).isEqualTo(500);
     assertThat(younger.talliesOf(STREET.version()).baseWindow(START_MS)).hasSize(500);
+  }
+
+  @Test
+  void clientsSurviveTheSuddenEndOfAMember() throws Exception {
+    List<ClientRecord> clients =
+        IntStream.range(0, 500)
+            .mapToObj(id ->
+                new ClientRecord(
+                    "" + id, ClientRole.VEHICLE, Set.of(), null, null, true, false, List.of(), 0))
+            .toList();
+    younger.clients().put(clients).toCompletableFuture().get(30, TimeUnit.SECONDS);
+    older.die();
+
+    assertThat(younger.clients().count().toCompletableFuture().get(30, TimeUnit.SECONDS))
+        .isEqualTo(500);
   }
 
   @Test

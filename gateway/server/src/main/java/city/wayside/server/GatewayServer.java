@@ -50,13 +50,7 @@ public final class GatewayServer {
 
   /// Promised paths that this version does not serve yet, unless a mount does.
   private static final List<String> NOT_YET =
-      List.of(
-          "/api/v1/events",
-          "/api/v1/advisories",
-          "/api/v1/advisories/{id}",
-          "/api/v1/clients",
-          "/api/v1/refusals",
-          "/api/v1/feeds");
+      List.of("/api/v1/events", "/api/v1/advisories", "/api/v1/advisories/{id}", "/api/v1/feeds");
 
   private final Context context;
   private final HttpServer http;
@@ -110,6 +104,7 @@ public final class GatewayServer {
               new TrafficResource(sources, traffic, config, queries),
               new StationsResource(
                   sources.stations(), stations, config.stationsAnswerMax(), queries),
+              new ClientsResource(sources.clients(), queries),
               new StreamResource(hub, config.stream(), sources.clock()));
       return new Parts(
           hub, resources.stream().flatMap(resource -> resource.routes().stream()).toList());

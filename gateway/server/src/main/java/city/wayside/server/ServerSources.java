@@ -1,5 +1,6 @@
 package city.wayside.server;
 
+import city.wayside.grid.ClientRecords;
 import city.wayside.grid.LiveStations;
 import city.wayside.grid.TrafficStore;
 import city.wayside.model.flow.TrafficChanges;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /// @param stations live stations
 /// @param traffic closed windows
 /// @param changes windows as they close
+/// @param clients what became of the clients' messages
 /// @param readings this process's metrics, for the status
 /// @param prometheusText this process's metrics in Prometheus' text format; may block
 /// @param readiness whether all that the gateway needs is there; may block
@@ -26,6 +28,7 @@ public record ServerSources(
     LiveStations stations,
     TrafficStore traffic,
     TrafficChanges changes,
+    ClientRecords clients,
     Readings readings,
     Supplier<String> prometheusText,
     Supplier<List<HealthCheck>> readiness,

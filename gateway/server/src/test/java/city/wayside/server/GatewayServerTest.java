@@ -32,6 +32,7 @@ class GatewayServerTest {
               first.stations,
               first.traffic,
               first.changes,
+              first.clients,
               first.metrics,
               () -> "",
               List::of,

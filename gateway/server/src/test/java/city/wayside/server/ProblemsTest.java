@@ -109,7 +109,7 @@ class ProblemsTest {
 
   @Test
   void promisedPathsThatAreNotThereYetSaySo() throws Exception {
-    for (String path : List.of("events", "advisories", "clients", "refusals", "feeds")) {
+    for (String path : List.of("events", "advisories", "feeds")) {
       check(
           server.get("/api/v1/" + path),
           501,

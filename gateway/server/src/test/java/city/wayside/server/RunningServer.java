@@ -25,6 +25,7 @@ final class RunningServer implements AutoCloseable {
   final FakeStations stations = new FakeStations();
   final FakeTraffic traffic = new FakeTraffic();
   final FakeChanges changes = new FakeChanges();
+  final FakeClients clients = new FakeClients();
   final FakeMetrics metrics = new FakeMetrics();
   final AtomicReference<List<HealthCheck>> checks = new AtomicReference<>(List.of());
   final Vertx vertx = Vertx.vertx();
@@ -38,6 +39,7 @@ final class RunningServer implements AutoCloseable {
             stations,
             traffic,
             changes,
+            clients,
             metrics,
             () -> "wayside_edge_connections 3\n",
             checks::get,

@@ -1,164 +1,322 @@
 package city.wayside.edge.endpoint.mqtt;
 
+import city.wayside.edge.endpoint.mqtt.packet.PacketReader;
+import city.wayside.edge.endpoint.mqtt.topic.UpTopicReader;
+import city.wayside.edge.endpoint.mqtt.transport.Door;
+import city.wayside.edge.endpoint.mqtt.transport.Handshakes;
+import city.wayside.edge.endpoint.mqtt.transport.Listener;
+import city.wayside.edge.endpoint.mqtt.transport.Wire;
+import city.wayside.edge.endpoint.mqtt.transport.WireLoop;
 import city.wayside.edge.inbound.Acknowledger;
-import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.inbound.Receipts;
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.netty.handler.codec.mqtt.MqttProperties;
-import io.vertx.core.Context;
-import io.vertx.core.Deployable;
+import city.wayside.model.downlink.DownMessage;
+import city.wayside.model.downlink.LoggedItem;
+import city.wayside.model.downlink.SessionMoved;
+import city.wayside.model.session.SessionState;
+import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.mqtt.MqttEndpoint;
-import io.vertx.mqtt.MqttServer;
-import io.vertx.mqtt.MqttServerOptions;
-import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// One event loop with its share of the connections.
-final class MqttLoop implements Deployable, Acknowledger {
+/// One event loop with its share of the connections. Everything here happens on it, unless a method
+/// says otherwise.
+final class MqttLoop implements Acknowledger {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MqttLoop.class);
+  /// How often silent clients and due saves are looked for.
+  private static final long LOOK_EVERY_MS = 1000;
 
-  /// Asks Vert.x for one free port for all loops of a deployment; 0 would give each its own.
-  private static final int ANY_SHARED_PORT = -1;
+  /// How often it is measured how late the loop is.
+  private static final long TICK_MS = 100;
 
-  private final MqttConfig config;
+  private final MqttParts parts;
+  private final EventLoop eventLoop;
+  private final PacketReader reader;
+  private final WireLoop wires;
+  private final Handshakes handshakes;
   private final Welcome welcome;
+  private final UpTopicReader upTopics;
+  private final Publishing publishing;
+  private final Subscribing subscribing;
   private final Sessions sessions;
-  private final Intake intake;
-  private final InstantSource clock;
-  private final Supplier<String> assignedIds;
-  private final Set<MqttConnection> connections = new HashSet<>();
-  private @Nullable Context context;
-  private @Nullable MqttServer server;
-  private volatile boolean isStopping;
+  private final Notices notices;
+  private final Arrivals arrivals;
+  private final Set<MqttConnection> connections = new LinkedHashSet<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final int number;
+  private long tickedMs;
+  private long lookedMs;
+  private long sequence = -1;
+  private boolean isPaused;
+  private boolean isStopping;
 
-  MqttLoop(
-      MqttConfig config,
-      Sessions sessions,
-      Intake intake,
-      InstantSource clock,
-      Supplier<String> assignedIds) {
-    this.config = config;
+  MqttLoop(MqttParts parts, int number, EventLoop eventLoop, Executor handshakeWorkers) {
+    MqttConfig config = parts.config();
+    this.parts = parts;
+    this.number = number;
+    this.eventLoop = eventLoop;
+    this.reader = new PacketReader(config.limits().ofPackets());
+    this.wires = new WireLoop(config.limits().assemblyBytesMax());
+    this.handshakes = new Handshakes(config.tls().handshakesAtOnceMax(), handshakeWorkers);
     this.welcome = new Welcome(config);
-    this.sessions = sessions;
-    this.intake = intake;
-    this.clock = clock;
-    this.assignedIds = assignedIds;
+    this.upTopics = new UpTopicReader(config.queueLayout());
+    this.publishing = new Publishing(this);
+    this.subscribing = new Subscribing(this);
+    this.sessions = new Sessions(this);
+    this.notices = new Notices(this);
+    this.arrivals = new Arrivals(config.limits().arrivalsMax(), this::acceptOrNot);
   }
 
-  @Override
-  public Future<?> deploy(Context eventLoop) {
-    context = eventLoop;
-    MqttServerOptions options =
-        new MqttServerOptions()
-            .setMaxMessageSize(config.packetBytesMax())
-            .setMaxClientIdLength(config.clientIdCharsMax())
-            .setAutoClientId(false)
-            .setTimeoutOnConnect(Math.max(1, config.connectTimeoutMs() / 1000));
-    MqttServer made =
-        MqttServer.create(eventLoop.owner(), options)
-            .endpointHandler(this::connect)
-            .exceptionHandler(fault -> LOG.debug("A connection failed: {}", fault.toString()));
-    server = made;
-    return made.listen(config.port() == 0 ? ANY_SHARED_PORT : config.port(), config.host());
+  /// Listens at a door. Any thread.
+  Future<Listener> open(Door door) {
+    return Listener.open(eventLoop, wires, handshakes, door)
+        .onSuccess(listener ->
+            run(() -> {
+              listeners.add(listener);
+              acceptOrNot();
+            }));
   }
 
-  /// The port that it listens on. Any thread, once deployed.
-  int port() {
-    return started(server).actualPort();
+  /// Starts to look for what is due. Any thread.
+  void start() {
+    run(() -> {
+      tickedMs = nowMs();
+      lookedMs = nowMs();
+      ScheduledFuture<?> _ =
+          eventLoop.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    });
   }
 
-  MqttConfig config() {
-    return config;
+  /// A connection for a new wire.
+  MqttConnection connection(Wire wire) {
+    MqttConnection connection = new MqttConnection(this, wire);
+    connections.add(connection);
+    if (isPaused) {
+      connection.hold();
+    }
+    return connection;
+  }
+
+  MqttParts parts() {
+    return parts;
+  }
+
+  PacketReader reader() {
+    return reader;
+  }
+
+  Welcome welcome() {
+    return welcome;
+  }
+
+  UpTopicReader upTopics() {
+    return upTopics;
+  }
+
+  Publishing publishing() {
+    return publishing;
+  }
+
+  Subscribing subscribing() {
+    return subscribing;
+  }
+
+  Notices notices() {
+    return notices;
+  }
+
+  Arrivals arrivals() {
+    return arrivals;
   }
 
   long nowMs() {
-    return clock.millis();
+    return parts.clock().millis();
   }
 
-  /// Refuses new connections from now on. Any thread.
-  void stopAccepting() {
-    isStopping = true;
+  /// The newest item of the log that its connections were offered.
+  long sequence() {
+    return sequence;
   }
 
-  /// Tells every client that the server stops, then closes the port. Any thread.
-  Future<Void> close() {
-    stopAccepting();
-    Promise<Void> disconnected = Promise.promise();
-    run(() -> {
-      List<MqttConnection> all = new ArrayList<>(connections);
-      all.forEach(each -> each.disconnect(MqttDisconnectReasonCode.SERVER_SHUTTING_DOWN));
-      disconnected.complete();
+  /// True while no client is heard.
+  boolean isPaused() {
+    return isPaused;
+  }
+
+  boolean isStopping() {
+    return isStopping;
+  }
+
+  /// Has something done on this event loop, and sent what it writes. Any thread.
+  void run(Runnable work) {
+    eventLoop.execute(() -> {
+      work.run();
+      wires.sendAll();
     });
-    return disconnected.future().compose(_ -> started(server).close());
+  }
+
+  /// Has something done on this event loop later.
+  void runIn(long delayMs, Runnable work) {
+    ScheduledFuture<?> _ = eventLoop.schedule(() -> run(work), delayMs, TimeUnit.MILLISECONDS);
   }
 
   @Override
   public void acknowledge(Receipts receipts) {
+    run(() -> publishing.acknowledge(receipts));
+  }
+
+  // ---- connections
+
+  /// A client is welcome.
+  ///
+  /// @param isCleanStart true when its session from before ends
+  /// @param previous its session from before; absent for a new one
+  void entered(MqttConnection connection, boolean isCleanStart, @Nullable SessionState previous) {
+    parts.counts().accepted();
+    MqttConnection older = parts.connected().enter(connection);
+    if (older == connection) {
+      connection.end(Ending.TAKEN_OVER);
+      return;
+    }
+    if (older != null) {
+      older.loop().run(() -> older.end(Ending.TAKEN_OVER));
+    }
+    parts.wills().back(connection.id(), isCleanStart);
+    if (previous != null) {
+      sessions.restore(connection, previous);
+    }
+    if (connection.visit().expiryS() > 0) {
+      connection.visit().hasNews();
+    }
+  }
+
+  /// A client that was welcome has left.
+  void left(MqttConnection connection, Ending ending) {
+    Visit visit = connection.visit();
+    subscribing.forget(connection);
+    parts.connected().leave(connection);
+    parts.connected().givePlaceBack();
+    parts.intake().accounts().disconnected(visit.account(), nowMs());
+    if (ending != Ending.TAKEN_OVER || parts.connected().of(visit.clientId()) == null) {
+      CompletionStage<Void> _ = parts.desk().save(visit.state(false, sequence, nowMs()));
+    }
+    parts.wills().left(connection, ending);
+  }
+
+  /// A connection has ended, welcome or not.
+  void ended(MqttConnection connection) {
+    connections.remove(connection);
+  }
+
+  private void tick() {
+    long nowMs = nowMs();
+    parts.intake().loopLag(number, Math.max(0, nowMs - tickedMs - TICK_MS));
+    tickedMs = nowMs;
+    // A clock that was set back starts a new interval.
+    if (nowMs - lookedMs >= LOOK_EVERY_MS || nowMs < lookedMs) {
+      lookedMs = nowMs;
+      look(nowMs);
+    }
+  }
+
+  private void look(long nowMs) {
+    MqttConfig config = parts.config();
+    for (MqttConnection each : new ArrayList<>(connections)) {
+      each.look(nowMs);
+      if (each.isOpen()
+          && each.visit()
+              .isSaveDue(
+                  nowMs, config.sessions().saveEveryMs(), config.sessions().refreshEveryMs())) {
+        CompletionStage<Void> _ = parts.desk().save(each.visit().state(true, sequence, nowMs));
+      }
+    }
+    subscribing.look(nowMs);
+    parts.desk().goOn();
+    parts.offenders().tell(nowMs);
+    wires.sendAll();
+  }
+
+  // ---- what goes down
+
+  /// Takes what is retained, and what is new in the log. Any thread.
+  void retained(List<LoggedItem> items) {
+    run(() -> items.forEach(subscribing::retain));
+  }
+
+  /// Takes what is new in the log. Any thread.
+  void deliver(List<LoggedItem> items) {
     run(() -> {
-      for (int place = 0; place < receipts.count(); place++) {
-        if (receipts.client(place) instanceof MqttConnection connection) {
-          connection.acknowledge(receipts.messageId(place));
+      for (LoggedItem each : items) {
+        sequence = Math.max(sequence, each.sequence());
+        switch (each.item()) {
+          case DownMessage message -> {
+            subscribing.retain(each);
+            subscribing.deliver(each.sequence(), message);
+          }
+          case SessionMoved moved -> moved(moved);
         }
       }
     });
   }
 
-  /// Has something done on this event loop. Any thread.
-  void run(Runnable work) {
-    started(context).runOnContext(_ -> work.run());
-  }
-
-  /// A connection has ended.
-  void closed(MqttConnection connection) {
-    if (connections.remove(connection)) {
-      sessions.leave(connection);
+  private void moved(SessionMoved moved) {
+    parts.wills().movedTo(moved);
+    MqttConnection here = parts.connected().of(moved.clientId());
+    if (here != null && here.loop() == this && here.visit().epoch() < moved.epoch()) {
+      here.end(Ending.TAKEN_OVER);
     }
   }
 
-  private void connect(MqttEndpoint endpoint) {
-    MqttConnectReturnCode refusal =
-        isStopping ? Welcome.stopping(endpoint) : welcome.refusal(endpoint);
-    if (refusal == null && !sessions.takePlace()) {
-      refusal = Welcome.tooMany(endpoint);
-    }
-    if (refusal != null) {
-      endpoint.reject(refusal);
-      return;
-    }
-    String assignedId = null;
-    String id = endpoint.clientIdentifier();
-    if (id == null) {
-      id = assignedIds.get();
-      assignedId = id;
-      endpoint.setClientIdentifier(id);
-    }
-    MqttConnection connection = new MqttConnection(this, endpoint, intake, id);
-    connections.add(connection);
-    connection.attach();
-    MqttConnection takenOver = sessions.enter(connection);
-    if (takenOver != null) {
-      takenOver.loop().run(() -> takenOver.disconnect(MqttDisconnectReasonCode.SESSION_TAKEN_OVER));
-    }
-    endpoint.accept(
-        false,
-        Welcome.isMqtt5(endpoint) ? welcome.properties(assignedId) : MqttProperties.NO_PROPERTIES);
+  // ---- pressure and stopping
+
+  private void acceptOrNot() {
+    boolean isAccepting = !arrivals.isFull();
+    listeners.forEach(listener -> listener.accept(isAccepting));
   }
 
-  private static <T> T started(@Nullable T part) {
-    if (part == null) {
-      throw new IllegalStateException("not deployed yet");
-    }
-    return part;
+  /// Stops hearing all clients, or hears them again. Any thread.
+  void pause(boolean isToPause) {
+    run(() -> {
+      if (isPaused == isToPause) {
+        return;
+      }
+      isPaused = isToPause;
+      for (MqttConnection each : new ArrayList<>(connections)) {
+        if (isToPause) {
+          each.hold();
+        } else {
+          each.release();
+        }
+      }
+    });
+  }
+
+  /// Takes nothing new from now on: neither connections nor messages. What was not heard is not
+  /// acknowledged, and its senders send it again elsewhere. Any thread.
+  Future<Void> stopTaking() {
+    run(() -> isStopping = true);
+    pause(true);
+    List<Future<Void>> closing = new ArrayList<>();
+    listeners.forEach(listener -> closing.add(listener.close()));
+    return Future.join(closing).mapEmpty();
+  }
+
+  /// Tells every client to go elsewhere, and closes all. Any thread.
+  ///
+  /// @param ending why
+  /// @param closed called when all have been told
+  void close(Ending ending, Runnable closed) {
+    run(() -> {
+      new HashSet<>(connections).forEach(each -> each.end(ending));
+      closed.run();
+    });
   }
 }

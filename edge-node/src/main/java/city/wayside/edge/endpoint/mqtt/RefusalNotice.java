@@ -3,10 +3,10 @@ package city.wayside.edge.endpoint.mqtt;
 import city.wayside.model.refusal.Refused;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,13 +27,8 @@ record RefusalNotice(Refused refused, String topic, int messageId, long atMs) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  /// The topic on which a client is told.
-  static String topicOf(String clientId) {
-    return "v1/refused/" + clientId;
-  }
-
   /// The notice as JSON.
-  Buffer json() {
+  byte[] json() {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
@@ -46,6 +41,6 @@ record RefusalNotice(Refused refused, String topic, int messageId, long atMs) {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return Buffer.buffer(text.toString());
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

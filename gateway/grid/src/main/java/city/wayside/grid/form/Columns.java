@@ -1,8 +1,10 @@
 package city.wayside.grid.form;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Arrays as they are stored: empty ones, and columns in which every number is absent, take no
@@ -25,6 +27,31 @@ final class Columns {
 
   static long @Nullable [] orAbsent(long[] values) {
     return values.length == 0 ? null : values;
+  }
+
+  static double[] orEmpty(double @Nullable [] stored) {
+    return stored == null ? new double[0] : stored;
+  }
+
+  static byte[] orEmpty(byte @Nullable [] stored) {
+    return stored == null ? new byte[0] : stored;
+  }
+
+  /// Texts, none of which is absent.
+  static String[] orEmpty(@Nullable String @Nullable [] stored) {
+    String[] texts = new String[stored == null ? 0 : stored.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = String.valueOf(stored == null ? null : stored[i]);
+    }
+    return texts;
+  }
+
+  static String orEmpty(@Nullable String stored) {
+    return stored == null ? "" : stored;
+  }
+
+  static @Nullable String orAbsent(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   static int[] widened(short @Nullable [] stored) {
@@ -53,6 +80,26 @@ final class Columns {
       values[i] = column.applyAsInt(rows.get(i));
     }
     return values;
+  }
+
+  /// One number of each row.
+  static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
+    long[] values = new long[rows.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = column.applyAsLong(rows.get(i));
+    }
+    return values;
+  }
+
+  /// One text of each row; nothing when there are no rows.
+  static <T> String @Nullable [] strings(List<T> rows, Function<T, String> column) {
+    return rows.isEmpty() ? null : rows.stream().map(column).toArray(String[]::new);
+  }
+
+  /// The value that a code stands for: its place in a list. A code that only a later version knows
+  /// stands for something else.
+  static <T> T at(List<T> values, int code, T otherwise) {
+    return code >= 0 && code < values.size() ? values.get(code) : otherwise;
   }
 
   /// One number of each row, `NaN` where it is absent; nothing when it is absent everywhere.

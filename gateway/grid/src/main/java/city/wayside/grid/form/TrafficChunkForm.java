@@ -107,7 +107,8 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
               networkVersion,
               startMs,
               length);
-      LevelOfService level = levels == null ? LevelOfService.UNKNOWN : level(levels[row]);
+      LevelOfService level =
+          Columns.at(LEVELS, levels == null ? 0 : levels[row], LevelOfService.UNKNOWN);
       records.add(figures.record(row, window, revisions[row], vehicles[row], level));
     }
     return new TrafficChunk(networkVersion, length, startMs, records);
@@ -132,10 +133,6 @@ final class TrafficChunkForm implements CompactSerializer<TrafficChunk> {
     for (Column column : COLUMNS) {
       out.writeArrayOfFloat64(column.field(), Columns.doubles(rows, column.value()));
     }
-  }
-
-  private static LevelOfService level(byte code) {
-    return code >= 0 && code < LEVELS.size() ? LEVELS.get(code) : LevelOfService.UNKNOWN;
   }
 
   @Override

@@ -2,20 +2,26 @@ package city.wayside.grid.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.model.account.ClientFigures;
+import city.wayside.model.account.MessageCounts;
+import city.wayside.model.account.RefusalRecord;
+import city.wayside.model.client.CertificateName;
+import city.wayside.model.client.ClientRecord;
+import city.wayside.model.client.ClientRole;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
 import city.wayside.model.message.StationType;
+import city.wayside.model.refusal.Refusal;
+import city.wayside.model.refusal.Refused;
 import city.wayside.model.traffic.SegmentTally;
 import city.wayside.model.traffic.StationSketch;
 import city.wayside.model.traffic.TravelTimeSketch;
-import com.hazelcast.config.Config;
-import com.hazelcast.core.Hazelcast;
-import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.map.IMap;
 import com.hazelcast.nio.serialization.genericrecord.GenericRecord;
 import com.hazelcast.nio.serialization.genericrecord.GenericRecordBuilder;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,38 +30,22 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.WithNull;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 
 class FormsTest {
 
   private static final int TRIES = 200;
-  private static final HazelcastInstance HAZELCAST = start();
-  private static final IMap<Object, Object> MAP = HAZELCAST.getMap("forms");
-
-  private static HazelcastInstance start() {
-    Config config = new Config();
-    config.setClusterName("forms-" + ProcessHandle.current().pid());
-    config.setProperty("hazelcast.phone.home.enabled", "false");
-    config.setProperty("hazelcast.partition.count", "3");
-    config.setProperty("hazelcast.logging.type", "slf4j");
-    config.setProperty("hazelcast.socket.bind.any", "false");
-    config.getNetworkConfig().setPort(0).setPortAutoIncrement(false);
-    config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-    config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
-    config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
-    Forms.register(config.getSerializationConfig().getCompactSerializationConfig());
-    return Hazelcast.newHazelcastInstance(config);
-  }
+  private static final StoredValues VALUES = new StoredValues();
 
   @AfterContainer
   static void stop() {
-    HAZELCAST.shutdown();
+    VALUES.close();
   }
 
   private static @Nullable Object stored(Object value) {
-    MAP.set(0, value);
-    return MAP.get(0);
+    return VALUES.stored(value);
   }
 
   @Property(tries = TRIES)
@@ -87,8 +77,101 @@ class FormsTest {
   }
 
   @Property(tries = TRIES)
+  void clientsComeBackAsTheyWere(@ForAll("clients") ClientRecord client) {
+    assertThat(stored(client)).isEqualTo(client);
+  }
+
+  @Example
+  void aClientOfALaterVersionIsReadWithoutWhatIsNewInItAndStaysOutside() {
+    GenericRecord later =
+        GenericRecordBuilder.compact("client")
+            .setString("name", "tram-1")
+            .setString("role", "tram")
+            .setArrayOfInt64("stations", new long[] {7})
+            .setArrayOfFloat64("area", null)
+            .setNullableFloat64("ratePerS", null)
+            .setBoolean("enabled", true)
+            .setBoolean("fromFile", false)
+            .setArrayOfString(
+                "credentials", new String[] {"iris:blue", "certificate:dns:a.example"})
+            .setArrayOfString("shown", new String[] {"dns:a.example", "iris:blue"})
+            .setInt64("createdMs", 5)
+            .build();
+
+    assertThat(stored(later))
+        .isEqualTo(
+            new ClientRecord(
+                "tram-1",
+                ClientRole.VEHICLE,
+                Set.of(7L),
+                null,
+                null,
+                false,
+                false,
+                List.of(CertificateName.of("dns:a.example")),
+                5));
+  }
+
+  @Property(tries = TRIES)
   void chunksComeBackAsTheyWere(@ForAll("chunks") TrafficChunk chunk) {
     assertThat(stored(chunk)).isEqualTo(chunk);
+  }
+
+  @Property(tries = TRIES)
+  void clientsFiguresComeBackAsTheyWere(
+      @ForAll String id,
+      @ForAll ClientRole role,
+      @ForAll boolean isConnected,
+      @ForAll long seenMs,
+      @ForAll Map<Refusal, Long> refused,
+      @ForAll String status) {
+    MessageCounts counts = new MessageCounts(seenMs, refused);
+    ClientFigures figures =
+        new ClientFigures(id, "edge", id, role, "mqtt 5", isConnected, 1, seenMs, counts, status);
+    assertThat(stored(figures)).isEqualTo(figures);
+  }
+
+  @Property(tries = TRIES)
+  void refusalsComeBackAsTheyWere(
+      @ForAll long atMs,
+      @ForAll String id,
+      @ForAll @WithNull MessageKind kind,
+      @ForAll Refusal code) {
+    RefusalRecord record = new RefusalRecord(atMs, id, "edge", kind, new Refused(code, id));
+    assertThat(stored(record)).isEqualTo(record);
+  }
+
+  @Example
+  void codesOfALaterVersionAreLeftOut() {
+    GenericRecord later =
+        GenericRecordBuilder.compact("clientFigures")
+            .setString("clientId", "a")
+            .setString("edgeId", "edge")
+            .setString("name", "n")
+            .setString("role", "satellite")
+            .setString("protocol", "mqtt 7")
+            .setBoolean("connected", true)
+            .setInt64("connectedMs", 1)
+            .setInt64("seenMs", 2)
+            .setInt64("admitted", 3)
+            .setArrayOfString("codes", new String[] {"clock", "jinxed"})
+            .setArrayOfInt64("counts", new long[] {4, 5})
+            .setString("status", "")
+            .build();
+
+    assertThat(stored(later))
+        .isEqualTo(
+            new ClientFigures(
+                "a",
+                "edge",
+                "n",
+                ClientRole.VEHICLE,
+                "mqtt 7",
+                true,
+                1,
+                2,
+                new MessageCounts(3, Map.of(Refusal.CLOCK, 4L)),
+                ""));
   }
 
   @Example
@@ -163,6 +246,11 @@ class FormsTest {
             Arbitraries.doubles().between(0, 1000),
             Arbitraries.longs())
         .as(StationState::new);
+  }
+
+  @Provide
+  Arbitrary<ClientRecord> clients() {
+    return ClientArbitrary.clients();
   }
 
   @Provide

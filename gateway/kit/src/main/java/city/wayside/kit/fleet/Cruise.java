@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 
 /// One vehicle that drives about a network: along segments and straight over the gaps at junctions,
 /// near the limit, with the acceleration of a car. So its reports are as believable as real ones.
-final class Cruise {
+public final class Cruise {
 
   private static final double ACCELERATION_MPS2 = 1.5;
   private static final double BRAKING_MPS2 = 2.5;
@@ -28,7 +28,7 @@ final class Cruise {
   private long timeMs;
 
   /// A vehicle somewhere on a network at a time.
-  Cruise(Ways ways, RandomGenerator dice, long stationId, long timeMs) {
+  public Cruise(Ways ways, RandomGenerator dice, long stationId, long timeMs) {
     this.ways = ways;
     this.dice = dice;
     this.stationId = stationId;
@@ -56,7 +56,7 @@ final class Cruise {
   }
 
   /// Drives on until a time and says where it is.
-  Report report(long untilMs, MessageKind kind) {
+  public Report report(long untilMs, MessageKind kind) {
     double elapsedS = Math.max(0, untilMs - timeMs) / 1000.0;
     timeMs = Math.max(timeMs, untilMs);
     double wishedMps = wishedMps();

@@ -131,7 +131,7 @@ final class Fleet {
   MqttConnection connection(Vehicle vehicle) {
     MqttConnection connection =
         new MqttConnection(
-            options.target(), vehicle.clientId(), options.limits(), vehicle, nanoClock);
+            vehicle.target(), vehicle.clientId(), options.limits(), vehicle, nanoClock);
     queue.add(vehicle);
     context.runOnContext(later -> connectNext());
     return connection;

@@ -1,5 +1,7 @@
 package city.wayside.kit.fleet;
 
+import city.wayside.kit.latency.Latency;
+import city.wayside.kit.latency.LatencyHistogram;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;

@@ -34,7 +34,7 @@ public enum PayloadFormat {
 
   /// Writes the reports of a fleet. One thread.
   @FunctionalInterface
-  interface Encoder {
+  public interface Encoder {
 
     /// The payload of one report; nothing when the format cannot say it.
     byte @Nullable [] encode(Report report);
@@ -56,7 +56,7 @@ public enum PayloadFormat {
   }
 
   /// An encoder for one fleet.
-  Encoder encoder() {
+  public Encoder encoder() {
     return switch (this) {
       case CAM -> {
         CamWriter writer = new CamWriter();

@@ -1,5 +1,6 @@
 package city.wayside.kit.fleet;
 
+import city.wayside.kit.latency.Latency;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

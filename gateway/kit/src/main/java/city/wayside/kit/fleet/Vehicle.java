@@ -2,6 +2,7 @@ package city.wayside.kit.fleet;
 
 import city.wayside.kit.mqtt.MqttConnection;
 import city.wayside.kit.mqtt.MqttListener;
+import city.wayside.kit.mqtt.MqttTarget;
 import city.wayside.model.message.Report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// One station with a client of its own; connects again, with growing pauses, when its connection
-/// fails. Event loop.
+/// fails, and at once when a server sends it to another one. Event loop.
 final class Vehicle implements MqttListener {
 
   private static final long RETRY_NS_MIN = 1_000_000_000L;
@@ -22,6 +23,7 @@ final class Vehicle implements MqttListener {
   private final Fleet fleet;
   private final long stationId;
   private final byte[] topic;
+  private MqttTarget target;
   private @Nullable MqttConnection connection;
   private long retryAtNs;
   private long pauseNs = RETRY_NS_MIN;
@@ -29,10 +31,12 @@ final class Vehicle implements MqttListener {
   private boolean tried;
   private boolean connecting;
   private boolean leaving;
+  private boolean redirected;
 
   Vehicle(Fleet fleet, long stationId) {
     this.fleet = fleet;
     this.stationId = stationId;
+    this.target = fleet.options().target();
     String word = fleet.options().format().kind().word();
     this.topic = ("v1/up/" + stationId + "/" + word).getBytes(StandardCharsets.UTF_8);
   }
@@ -48,6 +52,11 @@ final class Vehicle implements MqttListener {
 
   long stationId() {
     return stationId;
+  }
+
+  /// Where it connects next.
+  MqttTarget target() {
+    return target;
   }
 
   long lastReportMs() {
@@ -128,16 +137,26 @@ final class Vehicle implements MqttListener {
     fleet.ledger().opened();
     MqttConnection current = connection;
     if (fleet.options().watchRefusals() && current != null) {
-      current.subscribe("v1/refused/" + clientId());
+      current.subscribe("v1/refused/" + clientId(), 1);
     }
+  }
+
+  @Override
+  public void redirected(MqttTarget elsewhere, boolean isForGood) {
+    target = elsewhere;
+    redirected = true;
   }
 
   @Override
   public void closed(boolean wasOpen, String reason) {
     settled();
     connection = null;
-    retryAtNs = fleet.nowNs() + pauseNs;
+    retryAtNs = fleet.nowNs() + (redirected && pauseNs == RETRY_NS_MIN ? 0 : pauseNs);
     pauseNs = Math.min(2 * pauseNs, RETRY_NS_MAX);
+    if (!wasOpen && !redirected) {
+      target = fleet.options().target();
+    }
+    redirected = false;
     fleet.ledger().closed(wasOpen, reason);
     if (leaving) {
       fleet.gone(this);

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /// The segments of a network on which one can drive on for ever: those that lead to no dead end
 /// only.
-final class Ways {
+public final class Ways {
 
   private final RoadNetwork network;
   private final boolean[] goesOn;
@@ -15,7 +15,7 @@ final class Ways {
   /// Finds them.
   ///
   /// @throws IllegalArgumentException when the network has none
-  Ways(RoadNetwork network) {
+  public Ways(RoadNetwork network) {
     this.network = network;
     this.goesOn = new boolean[network.segmentCount()];
     Arrays.fill(goesOn, true);

@@ -1,10 +1,10 @@
 package city.wayside.kit.mqtt;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.ConnectOptions;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,16 @@ public final class MqttConnection {
   private record Waiting(byte[] topic, byte[] payload, int qos, long givenNs) {}
 
   private static final long NS_PER_MS = 1_000_000;
+  private static final int REFUSED = 0x80;
+  private static final int SERVER_MOVED = 0x9D;
 
   private final MqttTarget target;
+  private final MqttSession session;
   private final MqttLimits limits;
   private final MqttListener listener;
   private final LongSupplier nanoClock;
   private final Queue<Waiting> waiting = new ArrayDeque<>(2);
+  private final InFlight inFlight = new InFlight();
   private final String clientId;
 
   private State state = State.CONNECTING;
@@ -40,13 +44,10 @@ public final class MqttConnection {
   private boolean finishing;
   private @Nullable NetSocket socket;
   private int window;
-  private int[] inFlightIds = new int[4];
-  private long[] inFlightNs = new long[4];
-  private int inFlight;
   private int lastPacketId;
   private long lastWriteNs;
 
-  /// A connection that waits for [#connect(NetClient)]; messages may be given at once.
+  /// A connection with a fresh session.
   ///
   /// @param nanoClock nanoseconds of any origin
   public MqttConnection(
@@ -55,7 +56,21 @@ public final class MqttConnection {
       MqttLimits limits,
       MqttListener listener,
       LongSupplier nanoClock) {
+    this(target, MqttSession.fresh(), clientId, limits, listener, nanoClock);
+  }
+
+  /// A connection that waits for [#connect(NetClient)]; messages may be given at once.
+  ///
+  /// @param nanoClock nanoseconds of any origin
+  public MqttConnection(
+      MqttTarget target,
+      MqttSession session,
+      String clientId,
+      MqttLimits limits,
+      MqttListener listener,
+      LongSupplier nanoClock) {
     this.target = target;
+    this.session = session;
     this.clientId = clientId;
     this.limits = limits;
     this.listener = listener;
@@ -68,7 +83,12 @@ public final class MqttConnection {
   public void connect(NetClient net) {
     started = true;
     startedNs = nanoClock.getAsLong();
-    net.connect(target.port(), target.host())
+    ConnectOptions options = new ConnectOptions().setHost(target.host()).setPort(target.port());
+    MqttTls tls = target.tls();
+    if (tls != null) {
+      options.setSsl(true).setSslOptions(tls.options());
+    }
+    net.connect(options)
         .onComplete(this::connected, failure -> end("no connection: " + failure.getMessage()));
   }
 
@@ -79,11 +99,11 @@ public final class MqttConnection {
     }
     socket = opened;
     PacketReader reader = new PacketReader(target.version(), new Answers());
-    opened.handler(reader::feed);
+    opened.handler(received -> reader.feed(received.getBytes()));
     opened.exceptionHandler(broken -> end("broken: " + broken.getMessage()));
     opened.closeHandler(gone -> end("closed by the server"));
     opened.drainHandler(drained -> sendWaiting());
-    write(Packets.connect(target, clientId, limits.keepAliveS()));
+    write(Packets.connect(target, clientId, session, limits.keepAliveS()));
   }
 
   /// Gives a message to the connection: sent at once, or when there is room.
@@ -105,15 +125,21 @@ public final class MqttConnection {
   }
 
   /// Asks for the messages of a topic filter; only while open.
-  public void subscribe(String filter) {
-    if (state == State.OPEN) {
-      write(Packets.subscribe(target.version(), nextPacketId(), filter));
+  ///
+  /// @param qos the highest in which they are wanted, 0 or 1
+  /// @return by which [MqttListener#subscribed(int, int)] tells that it is granted; 0 when not open
+  public int subscribe(String filter, int qos) {
+    if (state != State.OPEN) {
+      return 0;
     }
+    int packetId = nextPacketId();
+    write(Packets.subscribe(target.version(), packetId, filter, qos));
+    return packetId;
   }
 
   private boolean hasRoom() {
     return (state == State.OPEN || state == State.CLOSING)
-        && inFlight < window
+        && inFlight.count() < window
         && socket != null
         && !socket.writeQueueFull();
   }
@@ -125,17 +151,8 @@ public final class MqttConnection {
       return;
     }
     int packetId = nextPacketId();
-    remember(packetId, givenNs);
+    inFlight.add(packetId, givenNs);
     write(Packets.publish(target.version(), topic, payload, 1, packetId));
-  }
-
-  private void remember(int packetId, long givenNs) {
-    if (inFlight == inFlightIds.length) {
-      inFlightIds = Arrays.copyOf(inFlightIds, 2 * inFlight);
-      inFlightNs = Arrays.copyOf(inFlightNs, 2 * inFlight);
-    }
-    inFlightIds[inFlight] = packetId;
-    inFlightNs[inFlight++] = givenNs;
   }
 
   private int nextPacketId() {
@@ -144,16 +161,10 @@ public final class MqttConnection {
     return lastPacketId;
   }
 
-  private void forget(int place) {
-    inFlight--;
-    inFlightIds[place] = inFlightIds[inFlight];
-    inFlightNs[place] = inFlightNs[inFlight];
-  }
-
-  private void write(Buffer packet) {
+  private void write(byte[] packet) {
     lastWriteNs = nanoClock.getAsLong();
     if (socket != null) {
-      socket.write(packet);
+      socket.write(Buffer.buffer(packet));
     }
   }
 
@@ -162,7 +173,7 @@ public final class MqttConnection {
       Waiting next = waiting.remove();
       send(next.topic, next.payload, next.qos, next.givenNs);
     }
-    if (state == State.CLOSING && waiting.isEmpty() && inFlight == 0) {
+    if (state == State.CLOSING && waiting.isEmpty() && inFlight.count() == 0) {
       goodBye();
     }
   }
@@ -175,13 +186,7 @@ public final class MqttConnection {
       end("no answer in time");
       return;
     }
-    int expired = 0;
-    for (int i = inFlight - 1; i >= 0; i--) {
-      if (isOlder(inFlightNs[i], limits.ackTimeoutMs(), nowNs)) {
-        forget(i);
-        expired++;
-      }
-    }
+    int expired = inFlight.removeOlder(nowNs, limits.ackTimeoutMs() * NS_PER_MS);
     if (expired > 0) {
       listener.lost(expired);
     }
@@ -199,12 +204,12 @@ public final class MqttConnection {
 
   /// True when nothing is waiting or unacknowledged.
   public boolean isSettled() {
-    return inFlight == 0 && waiting.isEmpty();
+    return pending() == 0;
   }
 
   /// Messages that were given and are neither acknowledged nor lost yet.
   public int pending() {
-    return inFlight + waiting.size();
+    return inFlight.count() + waiting.size();
   }
 
   /// Ends the connection once all is acknowledged; takes nothing more.
@@ -237,7 +242,7 @@ public final class MqttConnection {
     }
     state = State.CLOSED;
     int lost = pending();
-    inFlight = 0;
+    inFlight.clear();
     waiting.clear();
     if (socket != null) {
       socket.close();
@@ -251,13 +256,16 @@ public final class MqttConnection {
   private final class Answers implements PacketReader.Heard {
 
     @Override
-    public void connAck(int code, int receiveMax) {
-      if (code != 0) {
-        end("refused with code 0x%02x".formatted(code));
+    public void connAck(Answer answer) {
+      if (answer.code() != 0) {
+        leave(answer, "refused with code 0x%02x");
       } else if (state == State.CONNECTING) {
         accepted = true;
         state = State.OPEN;
-        window = Math.max(1, Math.min(limits.inFlightMax(), receiveMax));
+        window = Math.max(1, Math.min(limits.inFlightMax(), answer.receiveMax()));
+        if (answer.isSessionPresent()) {
+          listener.resumed();
+        }
         listener.opened();
         sendWaiting();
         if (finishing) {
@@ -268,35 +276,44 @@ public final class MqttConnection {
 
     @Override
     public void pubAck(int packetId, int code) {
-      for (int i = 0; i < inFlight; i++) {
-        if (inFlightIds[i] == packetId) {
-          long latencyNs = nanoClock.getAsLong() - inFlightNs[i];
-          forget(i);
-          listener.acknowledged(code, latencyNs);
-          sendWaiting();
-          return;
-        }
+      int place = inFlight.find(packetId);
+      if (place >= 0) {
+        long latencyNs = nanoClock.getAsLong() - inFlight.sinceNs(place);
+        inFlight.remove(place);
+        listener.acknowledged(code, latencyNs);
+        sendWaiting();
       }
     }
 
     @Override
-    public void subAck(int code) {
-      if (code >= 0x80) {
+    public void subAck(int packetId, int code) {
+      if (code >= REFUSED) {
         end("subscription refused with code 0x%02x".formatted(code));
+      } else {
+        listener.subscribed(packetId, code);
       }
     }
 
     @Override
     public void message(String topic, byte[] payload, int qos, int packetId) {
+      listener.message(topic, payload);
       if (qos > 0) {
         write(Packets.pubAck(packetId));
       }
-      listener.message(topic, payload);
     }
 
     @Override
-    public void disconnect(int code) {
-      end("disconnected with code 0x%02x".formatted(code));
+    public void disconnect(Answer answer) {
+      leave(answer, "disconnected with code 0x%02x");
+    }
+
+    private void leave(Answer answer, String reason) {
+      MqttTarget elsewhere =
+          answer.isRedirect() ? target.elsewhere(answer.serverReference()) : null;
+      if (elsewhere != null && state != State.CLOSED) {
+        listener.redirected(elsewhere, answer.code() == SERVER_MOVED);
+      }
+      end(reason.formatted(answer.code()));
     }
 
     @Override

@@ -6,11 +6,20 @@ public interface MqttListener {
   /// The server accepted the connection.
   void opened();
 
+  /// The server still had the client's session; told just before [#opened()].
+  default void resumed() {}
+
   /// The connection ended, or never came to be; told once, after the messages that were lost by it.
   ///
   /// @param wasOpen whether it had been accepted
   /// @param reason why, in a few words; empty when the owner closed it
   void closed(boolean wasOpen, String reason);
+
+  /// The server sends the client elsewhere (MQTT 5 §4.11); told just before the connection ends.
+  ///
+  /// @param target the server that it names
+  /// @param isForGood whether it asks to be left for good
+  default void redirected(MqttTarget target, boolean isForGood) {}
 
   /// The server answered a message.
   ///
@@ -24,6 +33,12 @@ public interface MqttListener {
   /// Messages were given up: no acknowledgement in time, connection lost, or no room to wait.
   void lost(int count);
 
-  /// A message came for the client.
+  /// The server granted a subscription; a refused one ends the connection.
+  ///
+  /// @param packetId as [MqttConnection#subscribe(String, int)] returned it
+  /// @param qos the highest in which messages will come
+  default void subscribed(int packetId, int qos) {}
+
+  /// A message came for the client. It is acknowledged when this returns.
   void message(String topic, byte[] payload);
 }

@@ -1,6 +1,6 @@
 package city.wayside.kit.mqtt;
 
-import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// The packets that a client sends (MQTT 5 §3, MQTT 3.1.1 §3).
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 ///     | type | remaining length | variable header | payload |
 ///     | u8   | 1 to 4 bytes     |                 |         |
 ///     +------+------------------+-----------------+---------+
-final class Packets {
+public final class Packets {
 
   static final int CONNACK = 2;
   static final int PUBLISH = 3;
@@ -19,99 +19,168 @@ final class Packets {
   static final int DISCONNECT = 14;
 
   private static final int CLEAN_START = 0x02;
-  private static final int HAS_USERNAME = 0x80;
+  private static final int WILL = 0x04;
+  private static final int WILL_QOS_SHIFT = 3;
+  private static final int WILL_RETAIN = 0x20;
   private static final int HAS_PASSWORD = 0x40;
+  private static final int HAS_USERNAME = 0x80;
+  private static final int SESSION_EXPIRY = 0x11;
+  private static final int WILL_DELAY = 0x18;
 
   private Packets() {}
 
-  /// §3.1: a clean session without will.
-  static Buffer connect(MqttTarget target, String clientId, int keepAliveS) {
-    Buffer body = Buffer.buffer(64);
-    text(body, "MQTT");
-    int flags = CLEAN_START;
+  /// §3.1.
+  public static byte[] connect(
+      MqttTarget target, String clientId, MqttSession session, int keepAliveS) {
+    Body body = new Body();
+    body.text("MQTT");
+    body.one(target.version().level());
+    body.one(connectFlags(target, session));
+    body.two(keepAliveS);
+    body.seconds(target.version(), SESSION_EXPIRY, session.expiryS());
+    body.text(clientId);
+    MqttWill will = session.will();
+    if (will != null) {
+      body.seconds(target.version(), WILL_DELAY, will.delayS());
+      body.text(will.topic());
+      body.two(will.payload().length);
+      body.writeBytes(will.payload());
+    }
+    if (target.username() != null) {
+      body.text(target.username());
+    }
+    if (target.password() != null) {
+      body.text(target.password().value());
+    }
+    return packet(0x10, body);
+  }
+
+  private static int connectFlags(MqttTarget target, MqttSession session) {
+    int flags = session.isCleanStart() ? CLEAN_START : 0;
+    MqttWill will = session.will();
+    if (will != null) {
+      flags |= WILL | will.qos() << WILL_QOS_SHIFT | (will.isRetained() ? WILL_RETAIN : 0);
+    }
     if (target.username() != null) {
       flags |= HAS_USERNAME;
     }
     if (target.password() != null) {
       flags |= HAS_PASSWORD;
     }
-    body.appendByte((byte) target.version().level()).appendByte((byte) flags);
-    body.appendUnsignedShort(keepAliveS);
-    noProperties(body, target.version());
-    text(body, clientId);
-    if (target.username() != null) {
-      text(body, target.username());
-    }
-    if (target.password() != null) {
-      text(body, target.password().value());
-    }
-    return packet(0x10, body);
+    return flags;
   }
 
   /// §3.3: a message; `packetId` counts for QoS 1 only.
-  static Buffer publish(MqttVersion version, byte[] topic, byte[] payload, int qos, int packetId) {
+  public static byte[] publish(
+      MqttVersion version, byte[] topic, byte[] payload, int qos, int packetId) {
     int properties = version == MqttVersion.V5 ? 1 : 0;
     int length = 2 + topic.length + (qos > 0 ? 2 : 0) + properties + payload.length;
-    Buffer packet = Buffer.buffer(5 + length).appendByte((byte) (0x30 | qos << 1));
-    length(packet, length);
-    packet.appendUnsignedShort(topic.length).appendBytes(topic);
+    byte[] packet = new byte[1 + lengthBytes(length) + length];
+    packet[0] = (byte) (0x30 | qos << 1);
+    int at = putLength(packet, 1, length);
+    at = putTwo(packet, at, topic.length);
+    System.arraycopy(topic, 0, packet, at, topic.length);
+    at += topic.length;
     if (qos > 0) {
-      packet.appendUnsignedShort(packetId);
+      at = putTwo(packet, at, packetId);
     }
-    noProperties(packet, version);
-    return packet.appendBytes(payload);
+    // Where there are properties there are none: their length is 0.
+    System.arraycopy(payload, 0, packet, at + properties, payload.length);
+    return packet;
   }
 
   /// §3.4: takes a message of the server.
-  static Buffer pubAck(int packetId) {
-    return Buffer.buffer(4)
-        .appendByte((byte) 0x40)
-        .appendByte((byte) 2)
-        .appendUnsignedShort(packetId);
+  public static byte[] pubAck(int packetId) {
+    return new byte[] {0x40, 2, (byte) (packetId >> 8), (byte) packetId};
   }
 
-  /// §3.8: one topic filter with QoS 1.
-  static Buffer subscribe(MqttVersion version, int packetId, String filter) {
-    Buffer body = Buffer.buffer(64).appendUnsignedShort(packetId);
-    noProperties(body, version);
-    text(body, filter);
-    return packet(0x82, body.appendByte((byte) 1));
+  /// §3.8: one topic filter.
+  ///
+  /// @param qos the highest in which messages are wanted, 0 or 1
+  public static byte[] subscribe(MqttVersion version, int packetId, String filter, int qos) {
+    Body body = new Body();
+    body.two(packetId);
+    body.noProperties(version);
+    body.text(filter);
+    body.one(qos);
+    return packet(0x82, body);
   }
 
   /// §3.12.
-  static Buffer ping() {
-    return Buffer.buffer(2).appendByte((byte) 0xC0).appendByte((byte) 0);
+  public static byte[] ping() {
+    return new byte[] {(byte) 0xC0, 0};
   }
 
   /// §3.14: the normal end, without will.
-  static Buffer disconnect() {
-    return Buffer.buffer(2).appendByte((byte) 0xE0).appendByte((byte) 0);
+  public static byte[] disconnect() {
+    return new byte[] {(byte) 0xE0, 0};
   }
 
-  private static Buffer packet(int first, Buffer body) {
-    Buffer packet = Buffer.buffer(5 + body.length()).appendByte((byte) first);
-    length(packet, body.length());
-    return packet.appendBuffer(body);
+  private static byte[] packet(int first, Body body) {
+    int length = body.size();
+    byte[] packet = new byte[1 + lengthBytes(length) + length];
+    packet[0] = (byte) first;
+    int at = putLength(packet, 1, length);
+    System.arraycopy(body.toByteArray(), 0, packet, at, length);
+    return packet;
   }
 
-  private static void noProperties(Buffer packet, MqttVersion version) {
-    if (version == MqttVersion.V5) {
-      packet.appendByte((byte) 0);
-    }
+  private static int putTwo(byte[] packet, int at, int number) {
+    packet[at] = (byte) (number >> 8);
+    packet[at + 1] = (byte) number;
+    return at + 2;
   }
 
-  private static void text(Buffer packet, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    packet.appendUnsignedShort(bytes.length).appendBytes(bytes);
+  private static int lengthBytes(int length) {
+    return length < 1 << 7 ? 1 : length < 1 << 14 ? 2 : length < 1 << 21 ? 3 : 4;
   }
 
   /// §1.5.5: seven bits a byte, the lowest first; the top bit says that more follow.
-  private static void length(Buffer packet, int length) {
+  private static int putLength(byte[] packet, int from, int length) {
+    int at = from;
     int rest = length;
     while (rest > 0x7F) {
-      packet.appendByte((byte) ((rest & 0x7F) | 0x80));
+      packet[at++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    packet.appendByte((byte) rest);
+    packet[at++] = (byte) rest;
+    return at;
+  }
+
+  /// What comes after the remaining length.
+  private static final class Body extends ByteArrayOutputStream {
+
+    void one(int number) {
+      write(number);
+    }
+
+    void two(int number) {
+      write(number >> 8);
+      write(number);
+    }
+
+    void text(String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      two(bytes.length);
+      writeBytes(bytes);
+    }
+
+    void noProperties(MqttVersion version) {
+      if (version == MqttVersion.V5) {
+        one(0);
+      }
+    }
+
+    /// Properties that are one duration, or none when it is 0, which is what their absence means.
+    void seconds(MqttVersion version, int property, long seconds) {
+      if (version != MqttVersion.V5 || seconds == 0) {
+        noProperties(version);
+        return;
+      }
+      one(5);
+      one(property);
+      two((int) (seconds >> 16));
+      two((int) seconds);
+    }
   }
 }

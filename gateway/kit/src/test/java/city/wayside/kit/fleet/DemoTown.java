@@ -6,14 +6,14 @@ import city.wayside.road.source.NetworkSource;
 import java.nio.file.Path;
 
 /// The demo's road network and trace, as they lie in the checkout.
-final class DemoTown {
+public final class DemoTown {
 
   private static final Path FOLDER =
       Path.of(System.getProperty("wayside.root", "../.."), "gateway/town/src/main/resources/demo");
 
   private DemoTown() {}
 
-  static RoadNetwork network() throws NetworkException {
+  public static RoadNetwork network() throws NetworkException {
     return NetworkSource.read(FOLDER.resolve("town.geojson"));
   }
 

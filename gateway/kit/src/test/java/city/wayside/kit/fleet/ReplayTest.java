@@ -3,21 +3,22 @@ package city.wayside.kit.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.wayside.kit.broker.ScriptedBroker;
+import city.wayside.kit.broker.ScriptedBroker.Answer;
+import city.wayside.kit.broker.ScriptedBroker.Heard;
 import city.wayside.kit.fake.ManualClock;
-import city.wayside.kit.fleet.ScriptedBroker.Answer;
-import city.wayside.kit.fleet.ScriptedBroker.Heard;
 import city.wayside.kit.mqtt.MqttLimits;
 import city.wayside.kit.mqtt.MqttTarget;
 import city.wayside.kit.mqtt.MqttVersion;
 import city.wayside.kit.trace.TraceException;
 import city.wayside.kit.trace.TraceReader;
 import city.wayside.kit.trace.TraceSource;
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.vertx.core.Vertx;
-import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
+import io.vertx.core.net.NetServerOptions;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,7 @@ class ReplayTest {
   }
 
   private int broker(Function<Heard, Answer> script) {
-    broker = new ScriptedBroker(vertx, script, null);
+    broker = new ScriptedBroker(vertx, script);
     return broker.port();
   }
 
@@ -139,7 +140,7 @@ class ReplayTest {
         .filteredOn(h -> h.client().equals("v-1"))
         .hasSize(2)
         .allSatisfy(h -> assertThat(h.topic()).isEqualTo("v1/up/1/" + kind))
-        .allSatisfy(h -> assertThat(h.payload()).startsWith(begin));
+        .allSatisfy(h -> assertThat(h.text()).startsWith(begin));
   }
 
   @Test
@@ -159,9 +160,9 @@ class ReplayTest {
 
   @Test
   void aRefusalIsCountedByTheCodeOfItsAcknowledgement() throws Exception {
-    Answer quota = new Answer.Code(MqttPubAckReasonCode.QUOTA_EXCEEDED);
-    Answer format = new Answer.Code(MqttPubAckReasonCode.PAYLOAD_FORMAT_INVALID);
-    Answer nobody = new Answer.Code(MqttPubAckReasonCode.NO_MATCHING_SUBSCRIBERS);
+    Answer quota = new Answer.Code(0x97);
+    Answer format = new Answer.Code(0x99);
+    Answer nobody = new Answer.Code(0x10);
     Answer[] answers = {ScriptedBroker.TAKEN, quota, format, quota, nobody};
     int port = broker(message -> answers[message.number() % answers.length]);
 
@@ -206,12 +207,50 @@ class ReplayTest {
   }
 
   @Test
+  void aVehicleThatIsSentElsewhereGoesThereAtOnce() throws Exception {
+    try (ScriptedBroker elsewhere = new ScriptedBroker(vertx, message -> ScriptedBroker.TAKEN)) {
+      Answer goElsewhere = new Answer.Say(serverMoved("127.0.0.1:" + elsewhere.port()));
+      int port = broker(message -> message.number() == 2 ? goElsewhere : ScriptedBroker.TAKEN);
+
+      Replay replay =
+          new Replay(
+              vertx,
+              to(port, MqttVersion.V5, false),
+              ReplayOptions.looped(1),
+              InstantSource.system(),
+              System::nanoTime);
+
+      ReplayReport report =
+          await(replay.start(trace(20, 1), progress -> stopOnceHeard(replay, elsewhere)));
+
+      assertThat(report.connections().dropped())
+          .isEqualTo(Map.of("disconnected with code 0x9d", 1L));
+      assertThat(report.isBalanced()).isTrue();
+      assertThat(elsewhere.connected).startsWith("v-1");
+    }
+  }
+
+  private static void stopOnceHeard(Replay replay, ScriptedBroker broker) {
+    if (!broker.heard.isEmpty()) {
+      replay.stop();
+    }
+  }
+
+  /// DISCONNECT with code 0x9D and a server reference (MQTT 5 §3.14).
+  private static String serverMoved(String reference) {
+    String text = HexFormat.of().formatHex(reference.getBytes(StandardCharsets.UTF_8));
+    int length = reference.length();
+    return "e0 %02x 9d %02x 1c %04x".formatted(length + 5, length + 3, length) + text;
+  }
+
+  @Test
   void refusedConnectionsAreCountedAndTheirMessagesLost() throws Exception {
     broker =
         new ScriptedBroker(
             vertx,
+            new NetServerOptions(),
             message -> ScriptedBroker.TAKEN,
-            MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5);
+            number -> "20 03 00 87 00");
 
     ReplayReport report = play(to(heard().port(), MqttVersion.V5, false), FAST, trace(3, 2));
 
@@ -293,7 +332,7 @@ class ReplayTest {
       while (heard().heard.size() <= i) {
         Thread.onSpinWait();
       }
-      assertThat(heard().heard.get(i).payload())
+      assertThat(heard().heard.get(i).text())
           .isEqualTo(
               "{\"t\":"
                   + dueMs[i]

@@ -7,7 +7,8 @@ import java.util.concurrent.CompletionStage;
 @FunctionalInterface
 public interface Downlink {
 
-  /// Appends items to the log, in their order.
+  /// Appends items to the log, in their order. Two calls are in order when the second begins after
+  /// the first is done.
   ///
   /// @return done when the grid and its backups have all of them; failed when that is not sure, and
   ///   then they may be sent again

@@ -38,6 +38,12 @@ public record RoadEvent(
     this(key, cause, EventCause.NONE, termination, time, place, relevance, quality, signs);
   }
 
+  /// The same under another key.
+  public RoadEvent withKey(EventKey other) {
+    return new RoadEvent(
+        other, cause, linkedCause, termination, time, place, relevance, quality, signs);
+  }
+
   /// Whether an event goes on.
   public enum Termination {
     /// It goes on.

@@ -42,4 +42,26 @@ public enum MessageKind {
     }
     return Optional.empty();
   }
+
+  /// True for what a station sends again and again of where it is and what it sees: under load,
+  /// fewer of them do as well.
+  public boolean isBeacon() {
+    return switch (this) {
+      case CAM, VAM, BSM, PSM, CPM, PROBE -> true;
+      case DENM, IVIM, TIM -> false;
+      case SREM, SSEM, SRM, SSM -> false;
+      case SPATEM, MAPEM, SPAT, MAP, STATUS -> false;
+    };
+  }
+
+  /// True for what is taken as long as anything is: hazards and other events, requests for priority
+  /// and their answers.
+  public boolean isUrgent() {
+    return switch (this) {
+      case DENM, IVIM, TIM -> true;
+      case SREM, SSEM, SRM, SSM -> true;
+      case CAM, VAM, BSM, PSM, CPM, PROBE -> false;
+      case SPATEM, MAPEM, SPAT, MAP, STATUS -> false;
+    };
+  }
 }

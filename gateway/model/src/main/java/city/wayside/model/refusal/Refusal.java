@@ -1,7 +1,13 @@
 package city.wayside.model.refusal;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /// Every reason for which a message is turned away. The name's lower-case word is stable: it is the
 /// `code` of `v1/refused/{client}`, the counter label and the word in the log.
+///
+/// The order is from what the sender has to mend to what passes by itself: of several refusals the
+/// first is the worst.
 ///
 /// MQTT codes are the PUBACK reason codes of MQTT 5 §3.4.2.1; CoAP codes those of RFC 7252 §12.1.2,
 /// RFC 8516 (4.29) and RFC 9290's problem details.
@@ -34,11 +40,15 @@ public enum Refusal {
   /// More messages than the client's or the station's quota.
   TOO_FAST(0x97, "4.29"),
   /// The gateway has more work than it can take; try again.
-  OVERLOADED(0x97, "5.03");
+  OVERLOADED(0x97, "5.03"),
+  /// A beacon that was left out on purpose: under load fewer beacons of each station are taken.
+  /// There is nothing to mend and nothing to send again, for the station's next beacon says more.
+  /// It is not told success, because nothing was kept.
+  THINNED(0x97, "5.03");
 
   private final int mqttReasonCode;
   private final String coapCode;
-  private final String word = name().toLowerCase(java.util.Locale.ROOT);
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   Refusal(int mqttReasonCode, String coapCode) {
     this.mqttReasonCode = mqttReasonCode;
@@ -64,5 +74,15 @@ public enum Refusal {
   /// The stable word.
   public String word() {
     return word;
+  }
+
+  /// The code of a word; empty for an unknown one.
+  public static Optional<Refusal> ofWord(String word) {
+    for (Refusal code : values()) {
+      if (code.word.equals(word)) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -5,6 +5,66 @@ package city.wayside.model.telemetry;
 public enum Metric {
   EDGE_CONNECTIONS(
       Kind.GAUGE, "wayside.edge.connections", "{connection}", "", "Open client connections."),
+  EDGE_MQTT_SOCKETS(
+      Kind.GAUGE,
+      "wayside.edge.mqtt.sockets",
+      "{socket}",
+      "",
+      "Open sockets of the MQTT ports, whether or not they have come as far as speaking MQTT."),
+  EDGE_MQTT_ACCEPTED(
+      Kind.COUNTER,
+      "wayside.edge.mqtt.accepted",
+      "{connection}",
+      "",
+      "MQTT connections whose CONNACK said welcome."),
+  EDGE_MQTT_REFUSED(
+      Kind.COUNTER,
+      "wayside.edge.mqtt.refused",
+      "{connection}",
+      "code",
+      "MQTT connections that were refused, by reason code or by the gatekeeper's word."),
+  EDGE_MQTT_ENDED(
+      Kind.COUNTER,
+      "wayside.edge.mqtt.ended",
+      "{connection}",
+      "reason",
+      "MQTT connections that have ended, by reason."),
+  EDGE_MQTT_VIOLATIONS(
+      Kind.COUNTER,
+      "wayside.edge.mqtt.violations",
+      "{violation}",
+      "code",
+      "Packets that broke the protocol, by reason code."),
+  EDGE_DOWNLINK_SENT(
+      Kind.COUNTER,
+      "wayside.edge.downlink.sent",
+      "{message}",
+      "",
+      "Messages sent or queued to subscribed clients."),
+  EDGE_DOWNLINK_MISSED(
+      Kind.COUNTER,
+      "wayside.edge.downlink.missed",
+      "{message}",
+      "",
+      "Times that a returning client missed what the log no longer holds."),
+  EDGE_LOGINS_ADMITTED(
+      Kind.COUNTER,
+      "wayside.edge.logins.admitted",
+      "{login}",
+      "method",
+      "Clients that were let in, by method."),
+  EDGE_LOGINS_DENIED(
+      Kind.COUNTER,
+      "wayside.edge.logins.denied",
+      "{login}",
+      "code",
+      "Clients that were not let in, by code."),
+  EDGE_LOGINS_WITHDRAWN(
+      Kind.COUNTER,
+      "wayside.edge.logins.withdrawn",
+      "{login}",
+      "code",
+      "Connected clients that had to go, by code."),
   EDGE_MESSAGES_RECEIVED(
       Kind.COUNTER,
       "wayside.edge.messages.received",
@@ -23,6 +83,12 @@ public enum Metric {
       "{message}",
       "code",
       "Messages refused, by code."),
+  EDGE_MESSAGES_THINNED(
+      Kind.COUNTER,
+      "wayside.edge.messages.thinned",
+      "{message}",
+      "beacon",
+      "Beacons left out under load, by type and quality of service, as in cam-qos0."),
   EDGE_MESSAGES_STORED(
       Kind.COUNTER,
       "wayside.edge.messages.stored",
@@ -35,6 +101,26 @@ public enum Metric {
       "{report}",
       "",
       "Admitted reports that lie on no segment."),
+  EDGE_HAZARDS_ADMITTED(
+      Kind.COUNTER,
+      "wayside.edge.hazards.admitted",
+      "{event}",
+      "type",
+      "Hazards and other events on the road that were admitted; one message may tell several."),
+  EDGE_PRESSURE_LEVEL(
+      Kind.GAUGE,
+      "wayside.edge.pressure.level",
+      "1",
+      "",
+      "How much is shed: 0 for nothing, 4 for the most."),
+  EDGE_SOCKETS_PAUSED(
+      Kind.GAUGE,
+      "wayside.edge.sockets.paused",
+      "{connection}",
+      "",
+      "Connections that are not read because the grid takes nothing."),
+  EDGE_CLIENTS(
+      Kind.GAUGE, "wayside.edge.clients", "{client}", "", "Clients whose figures are kept."),
   EDGE_STATIONS(
       Kind.GAUGE,
       "wayside.edge.stations",
@@ -63,6 +149,22 @@ public enum Metric {
       "Batches that had to be sent again."),
   GRID_STATIONS(Kind.GAUGE, "wayside.grid.stations", "{station}", "", "Live stations."),
   GRID_TALLIES(Kind.GAUGE, "wayside.grid.tallies", "{tally}", "", "Segment tallies that are kept."),
+  GRID_EVENTS(Kind.GAUGE, "wayside.grid.events", "{event}", "", "Events that are kept."),
+  GRID_SESSIONS(Kind.GAUGE, "wayside.grid.sessions", "{session}", "", "Sessions that are kept."),
+  GRID_RETAINED(
+      Kind.GAUGE, "wayside.grid.retained", "{message}", "", "Retained messages that are kept."),
+  GRID_DOWNLINK(
+      Kind.GAUGE,
+      "wayside.grid.downlink",
+      "{item}",
+      "",
+      "Items in the log of what goes down to clients."),
+  GRID_DOWNLINK_PASSED_OVER(
+      Kind.COUNTER,
+      "wayside.grid.downlink.passed_over",
+      "{item}",
+      "",
+      "Items of the log that were gone when this process came to read them."),
   ROLLUP_WINDOWS(Kind.COUNTER, "wayside.rollup.windows", "{window}", "length", "Windows closed."),
   ROLLUP_SEGMENTS(
       Kind.COUNTER, "wayside.rollup.segments", "{record}", "length", "Segment records published."),

@@ -6,6 +6,7 @@ import city.wayside.model.refusal.Refusal;
 import city.wayside.model.traffic.WindowLength;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,11 +35,38 @@ class WordsTest {
     assertThat(MessageKind.ofWord(kind.name())).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void noKindIsBothABeaconAndUrgent(MessageKind kind) {
+    assertThat(kind.isBeacon() && kind.isUrgent()).isFalse();
+  }
+
+  @Test
+  void onlyBeaconsAreShedAndOnlyEventsAndRequestsAreUrgent() {
+    assertThat(MessageKind.values())
+        .filteredOn(MessageKind::isBeacon)
+        .extracting(MessageKind::word)
+        .containsExactlyInAnyOrder("cam", "vam", "bsm", "psm", "cpm", "probe");
+    assertThat(MessageKind.values())
+        .filteredOn(MessageKind::isUrgent)
+        .extracting(MessageKind::word)
+        .containsExactlyInAnyOrder("denm", "ivim", "tim", "srem", "ssem", "srm", "ssm");
+  }
+
+  @Test
+  void whatWasThinnedIsNotToldSuccess() {
+    assertThat(Refusal.THINNED.tellsSuccess()).isFalse();
+    assertThat(Refusal.THINNED.mqttReasonCode()).isEqualTo(0x97);
+  }
+
   @Test
   void refusalWordsAreDistinctAndLowerCase() {
     assertThat(new HashSet<>(Arrays.stream(Refusal.values()).map(Refusal::word).toList()))
         .hasSize(Refusal.values().length)
         .allMatch(word -> word.matches("[a-z_]+"));
+    assertThat(Refusal.values())
+        .allMatch(code -> Refusal.ofWord(code.word()).equals(Optional.of(code)));
+    assertThat(Refusal.ofWord("CLOCK")).isEmpty();
   }
 
   @Test

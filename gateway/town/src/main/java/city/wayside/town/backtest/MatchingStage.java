@@ -5,6 +5,9 @@ import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.admit.Admitting;
 import city.wayside.edge.station.StationLane;
 import city.wayside.edge.station.StationLanes;
+import city.wayside.model.client.ClientRole;
+import city.wayside.model.client.Grant;
+import city.wayside.model.client.SpeaksFor;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
 import city.wayside.model.refusal.Refusal;
@@ -20,7 +23,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// thread; reports of one station from one thread, in order.
 final class MatchingStage {
 
-  private static final String SPEAKER = "backtest";
+  private static final Grant SPEAKER =
+      new Grant("backtest", ClientRole.RSU, SpeaksFor.EVERYONE, Double.MAX_VALUE);
 
   private final Admission admission;
   private final StationLanes lanes;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What figures were measured on.
-final class Machine {
+public final class Machine {
 
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
   private static final Path LOAD = Path.of("/proc/loadavg");
@@ -13,7 +13,7 @@ final class Machine {
   private Machine() {}
 
   /// The machine in one line.
-  static String line() {
+  public static String line() {
     return "machine      %d processors (%s), %s %s, JDK %s, load %s at the start"
         .formatted(
             Runtime.getRuntime().availableProcessors(),

@@ -118,7 +118,7 @@ final class DemoCommand implements Callable<Integer> {
     EdgeConfig edge = config.edge();
     return config
         .withServer(config.server().withPort(port))
-        .withEdge(new EdgeConfig(edge.mqtt().withPort(mqttPort), edge.admission(), edge.uplink()))
+        .withEdge(edge.withMqtt(edge.mqtt().withPort(mqttPort)))
         // Any free port: two demos at a time must not find each other.
         .withGrid(config.grid().withPort(0));
   }

@@ -14,14 +14,14 @@ sealed interface NotYetCommand extends Callable<Integer> {
     throw CommandFailed.usage("not yet: " + what());
   }
 
-  /// `client`.
-  @Command(
-      name = "client",
-      description = "Not yet: adds, lists and removes MQTT and CoAP clients and their rights.")
-  final class Client implements NotYetCommand {
+  /// Benchmarks.
+  ///
+  /// @param name the benchmark
+  @Command(hidden = true, description = "Not yet.")
+  record Bench(String name) implements NotYetCommand {
     @Override
     public String what() {
-      return "client, which will provision clients; for now every client on the loopback is served";
+      return "bench " + name + "; allowed are ingest, overload, connections, decode";
     }
   }
 }

@@ -1,7 +1,7 @@
 package city.wayside.town.cli;
 
-import city.wayside.kit.fleet.Latency;
 import city.wayside.kit.fleet.ReplayReport;
+import city.wayside.kit.latency.Latency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,8 @@ package city.wayside.town.cli;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.road.source.NetworkException;
 import city.wayside.road.source.NetworkSource;
+import city.wayside.town.clients.ClientsException;
+import city.wayside.town.clients.ClientsFile;
 import city.wayside.town.compose.Bundled;
 import city.wayside.town.compose.Role;
 import city.wayside.town.compose.Town;
@@ -57,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
     Set<Role> wanted = roles();
     WaysideConfig settings = Settings.read(terminal, config);
     RoadNetwork network = network(settings.network().file());
+    checkClients(settings.clients().file());
     try (Stopping stopping = Stopping.onSignal();
         Town town = Town.launch(TownPlans.of(settings, wanted, network))) {
       Summary.of(town).forEach(terminal.out()::println);
@@ -68,6 +71,17 @@ final class RunCommand implements Callable<Integer> {
       throw CommandFailed.failed(String.valueOf(e.getMessage()));
     }
     return ExitCode.OK;
+  }
+
+  /// Before anything is started, so that a file that cannot be used is bad usage.
+  private static void checkClients(@Nullable Path file) throws CommandFailed {
+    try {
+      if (file != null) {
+        ClientsFile _ = ClientsFile.read(file);
+      }
+    } catch (ClientsException e) {
+      throw CommandFailed.usage("clients.file cannot be used\n" + e.getMessage());
+    }
   }
 
   private Set<Role> roles() throws CommandFailed {

@@ -1,5 +1,7 @@
 package city.wayside.town.cli;
 
+import java.security.SecureRandom;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -43,8 +45,8 @@ public final class Wayside implements Runnable {
     add(line, "decode", new DecodeCommand(terminal));
     add(line, "encode", new EncodeCommand(terminal));
     line.addSubcommand("network", network(terminal));
-    add(line, "bench", new BenchCommand(terminal));
-    addNotYet(line, "client", new NotYetCommand.Client());
+    line.addSubcommand("bench", bench(terminal));
+    line.addSubcommand("client", client(terminal));
     add(line, "version", new VersionCommand(terminal));
     line.setOut(terminal.out());
     line.setErr(terminal.err());
@@ -67,13 +69,31 @@ public final class Wayside implements Runnable {
     return network;
   }
 
+  private static CommandLine bench(Terminal terminal) {
+    CommandLine bench = withHelp(new BenchCommand());
+    add(bench, "ingest", new BenchIngestCommand(terminal));
+    add(bench, "overload", new BenchOverloadCommand(terminal));
+    add(bench, "connections", new BenchConnectionsCommand(terminal));
+    add(bench, "decode", new BenchDecodeCommand(terminal));
+    for (String name : List.of("warning", "coap", "match", "query")) {
+      addNotYet(bench, name, new NotYetCommand.Bench(name));
+    }
+    return bench;
+  }
+
   private static void add(CommandLine line, String word, Object command) {
     line.addSubcommand(word, withHelp(command));
   }
 
-  /// Whatever it is asked, it answers that it is not there yet.
-  private static void addNotYet(CommandLine line, String word, NotYetCommand command) {
-    line.addSubcommand(word, withHelp(command).setUnmatchedArgumentsAllowed(true));
+  private static CommandLine client(Terminal terminal) {
+    CommandLine client = withHelp(new ClientCommand());
+    add(client, "add", new ClientAddCommand(terminal, new SecureRandom()));
+    add(client, "list", new ClientListCommand(terminal));
+    add(client, "show", new ClientChangeCommand.Show(terminal));
+    add(client, "disable", new ClientChangeCommand.Disable(terminal));
+    add(client, "enable", new ClientChangeCommand.Enable(terminal));
+    add(client, "remove", new ClientChangeCommand.Remove(terminal));
+    return client;
   }
 
   private static CommandLine withHelp(Object command) {

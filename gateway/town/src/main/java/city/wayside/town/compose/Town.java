@@ -1,15 +1,19 @@
 package city.wayside.town.compose;
 
 import city.wayside.edge.EdgeNode;
+import city.wayside.edge.EdgePorts;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.grid.Grid;
 import city.wayside.grid.GridException;
 import city.wayside.grid.rollup.RollUp;
 import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.model.telemetry.Readings;
+import city.wayside.town.clients.ClientsException;
+import city.wayside.town.clients.ClientsFollower;
 import city.wayside.town.telemetry.ProcessTelemetry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.nio.file.Path;
 
 /// The roles of one process, running. Without the gateway role it is a client of the grid.
 public final class Town implements AutoCloseable {
@@ -47,6 +51,7 @@ public final class Town implements AutoCloseable {
     Grid grid = grid();
     Readiness readiness = new Readiness(plan.roles(), plan.network(), grid, telemetry);
     if (plan.has(Role.GATEWAY)) {
+      clients(grid);
       RollUp rollUp = new RollUp(plan.network(), plan.config().traffic().levels());
       RollUpDriver driver = grid.rollUp(rollUp, plan.config().traffic().windows());
       driver.start();
@@ -72,6 +77,25 @@ public final class Town implements AutoCloseable {
     }
   }
 
+  private void clients(Grid grid) throws TownException {
+    Path file = plan.config().clients().file();
+    if (file == null) {
+      return;
+    }
+    ClientsFollower follower =
+        new ClientsFollower(
+            file, plan.config().clients().lookEveryMs(), grid.clients(), grid::leads);
+    try {
+      follower.start();
+    } catch (ClientsException e) {
+      throw new TownException("the clients file (setting clients.file)\n" + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TownException("the clients file: was interrupted while it was read", e);
+    }
+    parts.add("clients file", follower);
+  }
+
   private void edge(Grid grid, Readiness readiness) throws TownException {
     MqttConfig mqtt = plan.config().edge().mqtt();
     EdgeNode edge =
@@ -82,8 +106,13 @@ public final class Town implements AutoCloseable {
                 vertx,
                 plan.config().edge(),
                 plan.network(),
-                grid.uplink(),
-                telemetry,
+                new EdgePorts(
+                    grid.uplink(),
+                    grid.figuresSink(),
+                    grid.downlinkLog(),
+                    grid.sessions(),
+                    grid.clients(),
+                    telemetry),
                 plan.clock(),
                 plan.runId()));
     mqttPort = edge.mqttPort();

@@ -5,12 +5,14 @@ import city.wayside.edge.EdgeConfig;
 import city.wayside.grid.GridConfig;
 import city.wayside.model.config.Setting;
 import city.wayside.server.ServerConfig;
+import city.wayside.town.clients.ClientsConfig;
 import city.wayside.town.telemetry.TelemetryConfig;
 
 /// Everything that can be configured.
 ///
 /// @param network the road network
 /// @param grid the grid
+/// @param clients the registry of clients
 /// @param traffic how tallies become traffic
 /// @param edge the edge node
 /// @param server the HTTP server
@@ -20,6 +22,7 @@ public record WaysideConfig(
     @Setting("The road network that all figures refer to; the same in all processes.")
         NetworkConfig network,
     @Setting("The grid: the memory that all processes share.") GridConfig grid,
+    @Setting("The clients that may connect, when not everybody may.") ClientsConfig clients,
     @Setting("How tallies become traffic.") TrafficConfig traffic,
     @Setting("The edge node: where vehicles connect.") EdgeConfig edge,
     @Setting("The HTTP server: API, console, feeds, health, metrics.") ServerConfig server,
@@ -28,16 +31,16 @@ public record WaysideConfig(
 
   /// The same with another edge node.
   public WaysideConfig withEdge(EdgeConfig newEdge) {
-    return new WaysideConfig(network, grid, traffic, newEdge, server, adapters, telemetry);
+    return new WaysideConfig(network, grid, clients, traffic, newEdge, server, adapters, telemetry);
   }
 
   /// The same with another grid.
   public WaysideConfig withGrid(GridConfig newGrid) {
-    return new WaysideConfig(network, newGrid, traffic, edge, server, adapters, telemetry);
+    return new WaysideConfig(network, newGrid, clients, traffic, edge, server, adapters, telemetry);
   }
 
   /// The same with another HTTP server.
   public WaysideConfig withServer(ServerConfig newServer) {
-    return new WaysideConfig(network, grid, traffic, edge, newServer, adapters, telemetry);
+    return new WaysideConfig(network, grid, clients, traffic, edge, newServer, adapters, telemetry);
   }
 }

@@ -24,6 +24,7 @@ record Web(TownPlan plan, Vertx vertx, Grid grid, ProcessTelemetry telemetry, Pa
             grid.stations(),
             grid.traffic(),
             grid.changes(),
+            grid.clientFigures(),
             telemetry,
             telemetry::prometheusText,
             readiness,

@@ -50,11 +50,15 @@ class WaysideTest {
         "encode",
         "network",
         "bench",
+        "bench ingest",
+        "bench overload",
+        "bench connections",
+        "bench decode",
         "client",
         "version"
       })
   void everyCommandHasHelp(String command) {
-    Spoken spoken = Spoken.by(command, "--help");
+    Spoken spoken = Spoken.by((command + " --help").split(" "));
 
     assertThat(spoken.exitCode()).isEqualTo(0);
     assertThat(spoken.out()).startsWith("Usage: wayside " + command);
@@ -97,13 +101,19 @@ class WaysideTest {
         "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
         "backtest | Missing required options and parameters: '--network=FILE',"
             + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
-        "bench coap | not yet: bench coap; allowed are ingest, decode",
-        "bench x | NAME is \"x\"; allowed are ingest, decode",
+        "bench | a name is missing; allowed are ingest, overload, connections, decode",
+        "bench coap | not yet: bench coap; allowed are ingest, overload, connections, decode",
+        "bench x | Unmatched argument at index 1: 'x'",
+        "bench ingest --rate 1 --blast | only one of --rate, --blast and --paced is allowed",
+        "bench ingest --peers hivemq | --peers has \"hivemq\"; allowed are mosquitto,none",
+        "bench connections --peers a | --peers has \"a\"; allowed are mosquitto,hivemq,none",
+        "bench overload --set PATH=x | --set has \"PATH\"; allowed is WAYSIDE_KEY=VALUE",
         "network | a command is missing; allowed are import, info",
         "network import a.geojson --out b.txt | --out is \"b.txt\"; allowed is a name that ends in"
             + " .geojson or .geojson.gz",
-        "client list | not yet: client, which will provision clients; for now every client on the"
-            + " loopback is served",
+        "client | a command is missing; allowed are add, list, show, disable, enable, remove",
+        "client add | Missing required parameter: 'NAME'",
+        "client remove | Missing required parameter: 'NAME'",
         "dmo | Unmatched argument at index 0: 'dmo'"
       })
   void aMistakeIsNamedInOneLineAndTheExitCodeIsTwo(String words, String message) {

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import city.wayside.edge.EdgeConfig;
 import city.wayside.edge.EdgeNode;
+import city.wayside.edge.EdgePorts;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
+import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
+import city.wayside.kit.fake.FakeClients;
+import city.wayside.kit.fake.FakeDownlink;
+import city.wayside.kit.fake.FakeSessions;
 import city.wayside.kit.fake.PacedClock;
+import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.kit.fleet.FleetOptions;
@@ -83,14 +89,27 @@ class FormatsAgreeTest {
       RoadNetwork network, TraceSlice trace, PayloadFormat format) {
     // Servers of one Vertx that ask for any free port share one, so each node has its own.
     Vertx vertx = Vertx.vertx();
-    EdgeConfig defaults = EdgeConfig.defaults();
     EdgeConfig config =
-        new EdgeConfig(MqttConfig.defaults().withPort(0), defaults.admission(), defaults.uplink());
+        EdgeConfig.defaults()
+            .withMqtt(
+                MqttConfig.defaults().withPort(0).withWebSocket(new WebSocketConfig(true, 0)));
     RecordingUplink uplink = new RecordingUplink();
     PacedClock clock = new PacedClock(InstantSource.system(), START_MS, PACE);
+    FakeDownlink log = new FakeDownlink(clock);
     EdgeNode node =
         EdgeNode.start(
-                vertx, config, network, uplink, new RecordingTelemetry(), clock, format.word())
+                vertx,
+                config,
+                network,
+                new EdgePorts(
+                    uplink,
+                    new RecordingFigures(),
+                    log,
+                    new FakeSessions(log, clock),
+                    new FakeClients(),
+                    new RecordingTelemetry()),
+                clock,
+                format.word())
             .await();
     Replay replay =
         new Replay(

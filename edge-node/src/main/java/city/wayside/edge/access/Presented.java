@@ -1,0 +1,36 @@
+package city.wayside.edge.access;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a client shows when it connects.
+///
+/// @param protocol the protocol's name in small letters, such as `mqtt`
+/// @param clientId the client's id, as it will be known; empty in protocols without one
+/// @param isIdAssigned true when the id was not the client's choice
+/// @param userName the user name; absent when it shows none
+/// @param password the password, as a copy that nobody changes; absent when it shows none
+/// @param certificates the chain that TLS has verified, the client's own first; empty without
+/// @param address from where it connects: an IP address as text, without a port
+public record Presented(
+    String protocol,
+    String clientId,
+    boolean isIdAssigned,
+    @Nullable String userName,
+    byte @Nullable [] password,
+    List<X509Certificate> certificates,
+    String address) {
+
+  /// The name that it gives itself: its user name, or its id without one.
+  String ownName() {
+    return userName == null || userName.isEmpty() ? clientId : userName;
+  }
+
+  /// Without the password.
+  @Override
+  public String toString() {
+    return "%s client \"%s\", user \"%s\", %d certificate(s), from %s"
+        .formatted(protocol, clientId, userName, certificates.size(), address);
+  }
+}

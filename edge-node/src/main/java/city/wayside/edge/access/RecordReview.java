@@ -1,0 +1,55 @@
+package city.wayside.edge.access;
+
+import city.wayside.model.client.CertificateName;
+import city.wayside.model.client.ClientRecord;
+import city.wayside.model.client.Grant;
+import java.util.Map;
+import java.util.Optional;
+
+/// Judges clients by what the registry says of them now.
+///
+/// @param looked what it says of each name that was looked up; clients of other names stay
+/// @param grants what clients are granted
+/// @param nowMs the moment, for what ends by itself
+record RecordReview(Map<String, Optional<ClientRecord>> looked, Grants grants, long nowMs)
+    implements Review {
+
+  @Override
+  public Entry of(Entry.Admitted before) {
+    if (nowMs >= before.untilMs()) {
+      return new Entry.Denied(Denial.NOT_AUTHORIZED, "the client's token has ended");
+    }
+    if (!looked.containsKey(before.grant().name())) {
+      return before;
+    }
+    Optional<ClientRecord> now = looked.getOrDefault(before.grant().name(), Optional.empty());
+    if (now.isEmpty()) {
+      return before.method().needsRecord()
+          ? new Entry.Denied(Denial.NOT_AUTHORIZED, "the client is not registered any more")
+          : before;
+    }
+    ClientRecord record = now.get();
+    if (!record.isEnabled()) {
+      return new Entry.Denied(Denial.BANNED, "the client was disabled");
+    }
+    if (!before.method().needsRecord()) {
+      return before;
+    }
+    if (!has(record, before.method())) {
+      return new Entry.Denied(
+          Denial.NOT_AUTHORIZED, "what let the client in was taken out of the registry");
+    }
+    Grant grant = grants.of(record);
+    return grant.equals(before.grant())
+        ? before
+        : new Entry.Admitted(grant, before.method(), before.untilMs());
+  }
+
+  private static boolean has(ClientRecord record, Method method) {
+    return switch (method) {
+      case PASSWORD -> record.password().isPresent();
+      case CERTIFICATE -> record.credentials().stream().anyMatch(CertificateName.class::isInstance);
+      case OPEN, TOKEN -> true;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package city.wayside.edge.outbound;
+
+import city.wayside.model.downlink.LoggedItem;
+import java.util.List;
+
+/// An endpoint, as what goes down comes to it. Called by one thread; returns at once.
+public interface Outlet {
+
+  /// Takes what is retained, before anything else comes.
+  void retained(List<LoggedItem> items);
+
+  /// Takes what is new in the log, in its order; all of it is in the recent log by then.
+  void deliver(List<LoggedItem> items);
+}

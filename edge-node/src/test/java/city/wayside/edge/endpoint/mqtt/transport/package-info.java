@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.edge.endpoint.mqtt.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.grid.entry;
+
+import org.jspecify.annotations.NullMarked;
