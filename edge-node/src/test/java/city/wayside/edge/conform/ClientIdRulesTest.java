@@ -116,7 +116,7 @@ class ClientIdRulesTest {
   @EnumSource
   void anIdThatIsTooLongIsRefused(Version version) {
     Wire wire = server.open(version);
-    Received.Connack answer = wire.connect(new Connect(version, "x".repeat(65_535)));
+    Received.Connack answer = wire.connect(new Connect(version, "x".repeat(2_000)));
 
     int expected = version.isMqtt5() ? Codes.CLIENT_ID_NOT_VALID : IDENTIFIER_REJECTED;
     assertThat(answer.code()).isEqualTo(expected);

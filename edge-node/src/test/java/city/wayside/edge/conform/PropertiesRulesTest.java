@@ -146,7 +146,7 @@ class PropertiesRulesTest {
   @Test
   void userPropertiesComeAsOftenAsOneLikes() {
     Props many = Props.none();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 50; i++) {
       many.user("name", "value " + i);
     }
     Wire wire = server.connected(new Connect(V5, server.freshId()).properties(many), V5);

@@ -157,7 +157,7 @@ class SubscribeRulesTest {
         "v1/geo/1/2/0/2/denm",
         "v1/geo/1/2/0/2/+",
         "v1/geo/+/+/+/denm",
-        "v1/geo/1/+/0/#",
+        "v1/geo/1/2/+/+/denm",
         "v1/geo/+/#",
         "v1/down/4711/denm",
         "v1/down/4711/+",
@@ -274,14 +274,14 @@ class SubscribeRulesTest {
   }
 
   @Test
-  void aThousandFiltersAreAnsweredOneByOne() {
+  void twoHundredFiltersAreAnsweredOneByOne() {
     Wire wire = server.connected(V5);
     Subscribe many = new Subscribe(1);
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 200; i++) {
       many.filter("no/such/" + i, 0);
     }
-    assertThat(wire.subscribe(many).codes()).hasSize(1_000).containsOnly(Codes.NOT_AUTHORIZED);
-    assertThat(wire.unsubscribe(many).codes()).hasSize(1_000);
+    assertThat(wire.subscribe(many).codes()).hasSize(200).containsOnly(Codes.NOT_AUTHORIZED);
+    assertThat(wire.unsubscribe(many).codes()).hasSize(200);
   }
 
   private void refuses(Version version, byte[] packet, int... codes) {
