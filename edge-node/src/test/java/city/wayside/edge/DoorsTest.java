@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.endpoint.mqtt.MqttEndpointServer.Port;
+import city.wayside.edge.endpoint.mqtt.MqttLimits;
 import city.wayside.edge.endpoint.mqtt.transport.TestCertificate;
 import city.wayside.edge.endpoint.mqtt.transport.TlsConfig;
 import city.wayside.edge.endpoint.mqtt.transport.TlsConfig.ClientCertificate;
@@ -62,7 +63,7 @@ class DoorsTest {
   }
 
   private MqttConfig tls(ClientCertificate wanted) throws IOException, GeneralSecurityException {
-    return EdgeRig.plain()
+    return impatient()
         .withTls(
             new TlsConfig(
                 0,
@@ -73,6 +74,13 @@ class DoorsTest {
                 100,
                 4,
                 1));
+  }
+
+  /// The endpoint on free ports, which waits for nobody longer than a second.
+  private static MqttConfig impatient() {
+    return EdgeRig.plain()
+        .withLimits(
+            new MqttLimits(100, 100, 65_536, 262_144, 1_000_000, 1000, 128, 600, 100, 16, 200, 10));
   }
 
   private SSLSocket secured(SSLContext context, String protocol) throws IOException {
@@ -205,7 +213,7 @@ class DoorsTest {
 
   @Test
   void theHeaderOfALoadBalancerTellsTheAddress() throws Exception {
-    MqttConfig plain = EdgeRig.plain();
+    MqttConfig plain = impatient();
     MqttConfig behind =
         new MqttConfig(
             plain.host(),

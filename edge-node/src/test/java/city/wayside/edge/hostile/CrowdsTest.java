@@ -37,7 +37,8 @@ class CrowdsTest {
 
   @Test
   void everyPacketIdThereIsCanBeUnderWayAtOnce() {
-    // MQTT 3.1.1 knows no receive maximum: all are taken, and each is acknowledged once.
+    // MQTT 3.1.1 knows no receive maximum: a thousand are taken, the rest wait in the socket until
+    // those are answered, and each is acknowledged once.
     Version version = Version.MQTT_311;
     Neighbour neighbour = new Neighbour(server, version);
     server.holdGrid();
@@ -51,7 +52,7 @@ class CrowdsTest {
               }
             },
             Thread::startVirtualThread);
-    await().atMost(Wire.DEADLINE).until(() -> server.receivedCount("probe") > before + 1_000);
+    await().atMost(Wire.DEADLINE).until(() -> server.receivedCount("probe") >= before + 1_000);
     server.releaseGrid();
 
     BitSet acknowledged = new BitSet();

@@ -55,7 +55,8 @@ class MqttJsTest {
   @ParameterizedTest
   @EnumSource
   void itLearnsWhyAMessageWasRefused(Version version) {
-    for (String qos : List.of("1", "2")) {
+    // After a PUBREC that refuses, MQTT.js 4 waits for the rest of an exchange that is over.
+    for (String qos : version.isMqtt5() ? List.of("1") : List.of("1", "2")) {
       Ended ended = run(version, server.freshId(), "publish", "v1/up/7/smoke", qos, "x");
       assertThat(ended.said()).contains(version.isMqtt5() ? "refused 144" : "published");
     }

@@ -64,15 +64,14 @@ class PahoTest {
   @Test
   void itLearnsWhyAMessageWasRefused() throws MqttException {
     connect(true);
-    for (int qos = 1; qos <= 2; qos++) {
-      IMqttToken token = client.publish("v1/up/7/smoke", new byte[0], qos, false);
-      try {
-        token.waitForCompletion(PATIENCE_MS);
-      } catch (MqttException refused) {
-        assertThat(refused.getReasonCode()).isEqualTo(Codes.TOPIC_INVALID);
-      }
-      assertThat(token.getReasonCodes()).contains(Codes.TOPIC_INVALID);
+    // Of a PUBREC that refuses Paho keeps no reason code, so only QoS 1 tells.
+    IMqttToken token = client.publish("v1/up/7/smoke", new byte[0], 1, false);
+    try {
+      token.waitForCompletion(PATIENCE_MS);
+    } catch (MqttException refused) {
+      assertThat(refused.getReasonCode()).isEqualTo(Codes.TOPIC_INVALID);
     }
+    assertThat(token.getReasonCodes()).contains(Codes.TOPIC_INVALID);
     disconnect();
   }
 

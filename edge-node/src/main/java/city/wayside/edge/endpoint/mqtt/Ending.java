@@ -16,10 +16,6 @@ enum Ending {
   KEEP_ALIVE(ReasonCode.KEEP_ALIVE_TIMEOUT, true),
   /// The client broke a rule of the protocol; the violation names the code.
   VIOLATION(ReasonCode.PROTOCOL_ERROR, true),
-  /// More messages under way than it was told.
-  RECEIVE_MAXIMUM(ReasonCode.RECEIVE_MAXIMUM_EXCEEDED, true),
-  /// A topic alias that is unknown or too high.
-  TOPIC_ALIAS(ReasonCode.TOPIC_ALIAS_INVALID, true),
   /// Another connection of the same client has taken its place.
   TAKEN_OVER(ReasonCode.SESSION_TAKEN_OVER, true),
   /// Too slow for what it is subscribed to.

@@ -3,6 +3,7 @@ package city.wayside.edge.endpoint.mqtt;
 import city.wayside.edge.endpoint.mqtt.packet.PacketWriter;
 import city.wayside.edge.endpoint.mqtt.packet.Publish;
 import city.wayside.edge.endpoint.mqtt.packet.ReasonCode;
+import city.wayside.edge.endpoint.mqtt.packet.Violation;
 import city.wayside.edge.endpoint.mqtt.topic.BatchReader;
 import city.wayside.edge.endpoint.mqtt.topic.UpTopic;
 import city.wayside.edge.inbound.BatchReceipt;
@@ -49,7 +50,10 @@ final class Publishing {
     }
     if (publish.qos() > 0) {
       if (from.isMqtt5() && visit.underWayCount() >= config.limits().unacknowledgedMax()) {
-        from.end(Ending.RECEIVE_MAXIMUM);
+        from.violated(
+            new Violation(
+                ReasonCode.RECEIVE_MAXIMUM_EXCEEDED,
+                "more than " + config.limits().unacknowledgedMax() + " messages under way"));
         return;
       }
       visit.underWay();
@@ -72,7 +76,9 @@ final class Publishing {
     Visit visit = from.visit();
     byte[] topic;
     if (publish.topicAlias() > config.limits().aliasesMax()) {
-      from.end(Ending.TOPIC_ALIAS);
+      from.violated(
+          new Violation(
+              ReasonCode.TOPIC_ALIAS_INVALID, "topic alias above " + config.limits().aliasesMax()));
       return;
     }
     if (publish.topicLength() > 0) {
@@ -82,7 +88,8 @@ final class Publishing {
     } else {
       byte[] known = visit.topicOf(publish.topicAlias());
       if (known == null) {
-        from.end(Ending.TOPIC_ALIAS);
+        from.violated(
+            new Violation(ReasonCode.TOPIC_ALIAS_INVALID, "topic alias that stands for nothing"));
         return;
       }
       topic = known;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.wayside.kit.fake.FakeClients;
 import city.wayside.model.client.ClientRecord;
+import city.wayside.model.client.ClientRegistry;
 import city.wayside.model.client.ClientRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,7 +159,7 @@ class ClientsFollowerTest {
   void itLooksByItself() throws Exception {
     CountDownLatch isSeen = new CountDownLatch(1);
     try (ClientsFollower follower = follower(write("a"));
-        FakeClients.Watching _ =
+        ClientRegistry.Watching _ =
             registry.watch(name -> {
               if (name.equals("b")) {
                 isSeen.countDown();
