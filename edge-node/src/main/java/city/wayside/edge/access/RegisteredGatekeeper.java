@@ -87,7 +87,8 @@ final class RegisteredGatekeeper implements Gatekeeper {
               if (!ownsId) {
                 return new Entry.Denied(
                     Denial.BAD_CLIENT_ID,
-                    "the client id is \"%s\", must be \"%s\" or begin with it, and belong to no other"
+                    "the client id is \"%s\", must be \"%s\" or begin with it,"
+                        .concat(" and belong to no other")
                         .formatted(presented.clientId(), name));
               }
               return new Entry.Admitted(

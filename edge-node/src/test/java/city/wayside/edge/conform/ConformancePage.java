@@ -10,17 +10,17 @@ final class ConformancePage {
       """
       # MQTT conformance
 
-      Every numbered normative statement of MQTT 5 and MQTT 3.1.1, with the tests that would notice it
-      being broken, or the reason why it does not concern this server. Generated from the lists in
+      Every numbered normative statement of MQTT 5 and MQTT 3.1.1, with the tests that notice when it
+      is broken, or the reason why it does not concern this server. Generated from the lists in
       `edge-node/src/test/resources/conform` and from the `@Normative` annotations of the tests; a
       test keeps the page up to date. What a statement comes to is put in our own words and is no
       substitute for the standard.
 
       The edge node is no general broker: clients publish to `v1/up/…` and `inQueue/…`, what they
-      publish goes to the gateway and to nobody else, and they may subscribe to what the gateway sends
+      publish goes to the gateway and to nobody else, and they may subscribe to what it sends
       them. So it answers differently from a broker where the standards leave it the choice:
 
-      - A publication elsewhere is refused with PUBACK or PUBREC 0x90; a filter elsewhere with SUBACK
+      - A publication elsewhere is refused with PUBACK or PUBREC 0x90; a filter there with SUBACK
         0x87, or 0x80 in MQTT 3.1.1.
       - QoS 0, 1 and 2 are taken; what goes down has QoS 0 or 1, so a filter is granted 1 at most.
       - RETAIN on a client's publication is passed over. CONNACK does not deny retained messages,

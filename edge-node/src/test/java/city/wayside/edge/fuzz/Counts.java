@@ -31,7 +31,8 @@ record Counts(
 
   @Override
   public String toString() {
-    return "%,d packets in %,d connections, of which %,d were turned away and %,d lived on; %,d octets"
+    return ("%,d packets in %,d connections, of which %,d were turned away and %,d lived on;"
+            + " %,d octets")
         .formatted(packets.sum(), connections.sum(), turnedAway.sum(), livedOn.sum(), octets.sum());
   }
 }

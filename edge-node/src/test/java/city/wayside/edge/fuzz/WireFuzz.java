@@ -83,7 +83,8 @@ public record WireFuzz(Counts counts, long served, double seconds, List<String> 
 
   @Override
   public String toString() {
-    return "%s; %.0f s, %,.0f packets/s; %,d messages of %d healthy connections acknowledged; %d findings"
+    return ("%s; %.0f s, %,.0f packets/s; %,d messages of %d healthy connections acknowledged;"
+            + " %d findings")
         .formatted(
             counts, seconds, counts.packets().sum() / seconds, served, BYSTANDERS, findings.size());
   }

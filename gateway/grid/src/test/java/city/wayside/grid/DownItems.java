@@ -9,11 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// What goes down, for tests.
 final class DownItems {
 
   private static final long NEVER_MS = Long.MAX_VALUE;
+
+  /// Between two looks while the grid is away.
+  private static final long PAUSE_NS = 50_000_000;
+
   private static final int TRIES = 200;
 
   private DownItems() {}
@@ -41,7 +46,7 @@ final class DownItems {
           return items;
         }
       } catch (IllegalStateException _) {
-        Thread.sleep(50);
+        LockSupport.parkNanos(PAUSE_NS);
       }
     }
     return List.of();

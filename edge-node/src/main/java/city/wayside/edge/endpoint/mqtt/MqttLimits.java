@@ -82,7 +82,7 @@ public record MqttLimits(
         int aliasesMax,
     @Setting(
             value = "Topic filters of one client; beyond it a subscription is refused.",
-            otherwise = "200",
+            otherwise = "2000",
             min = 1,
             max = 100_000)
         int subscriptionsMax,
@@ -116,7 +116,7 @@ public record MqttLimits(
   /// The documented defaults.
   public static MqttLimits defaults() {
     return new MqttLimits(
-        50_000, 2_000, 65_536, 262_144, 67_108_864, 10_000, 128, 600, 1_000, 16, 200, 10);
+        50_000, 2_000, 65_536, 262_144, 67_108_864, 10_000, 128, 600, 1_000, 16, 2_000, 10);
   }
 
   /// What is read at most of one packet.

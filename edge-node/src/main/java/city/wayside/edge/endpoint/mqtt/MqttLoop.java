@@ -52,7 +52,7 @@ final class MqttLoop implements Acknowledger {
   private final Set<MqttConnection> connections = new LinkedHashSet<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final int number;
-  private long tickedMs;
+  private long tickedNs;
   private long lookedMs;
   private long sequence = -1;
   private boolean isPaused;
@@ -88,7 +88,7 @@ final class MqttLoop implements Acknowledger {
   /// Starts to look for what is due. Any thread.
   void start() {
     run(() -> {
-      tickedMs = nowMs();
+      tickedNs = eventLoop.ticker().nanoTime();
       lookedMs = nowMs();
       ScheduledFuture<?> _ =
           eventLoop.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
@@ -218,8 +218,11 @@ final class MqttLoop implements Acknowledger {
 
   private void tick() {
     long nowMs = nowMs();
-    parts.intake().loopLag(number, Math.max(0, nowMs - tickedMs - TICK_MS));
-    tickedMs = nowMs;
+    // By the loop's own ticker: the clock of messages may be set, or run faster in a replay.
+    long tickNs = eventLoop.ticker().nanoTime();
+    long lagMs = TimeUnit.NANOSECONDS.toMillis(tickNs - tickedNs) - TICK_MS;
+    parts.intake().loopLag(number, Math.max(0, lagMs));
+    tickedNs = tickNs;
     // A clock that was set back starts a new interval.
     if (nowMs - lookedMs >= LOOK_EVERY_MS || nowMs < lookedMs) {
       lookedMs = nowMs;

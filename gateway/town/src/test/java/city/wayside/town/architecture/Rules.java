@@ -59,7 +59,8 @@ record Rules(String root) {
         .resideInAPackage(root + ".model..")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify..").or(resideInAPackage(root + "..")))
+            resideInAnyPackage("java..", "javax.security..", "org.jspecify..")
+                .or(resideInAPackage(root + "..")))
         .allowEmptyShould(true);
   }
 

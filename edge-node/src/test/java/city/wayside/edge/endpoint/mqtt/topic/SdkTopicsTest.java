@@ -52,6 +52,7 @@ class SdkTopicsTest {
     }
   }
 
+  // tidy: one list of what seven programs send
   static List<Sdk> sdks() {
     return List.of(
         new Sdk(
