@@ -26,13 +26,13 @@ public record PressureConfig(
         int thinFullPercent,
     @Setting(
             value = "Thinning begins when an event loop is this many milliseconds late.",
-            otherwise = "50",
+            otherwise = "150",
             min = 1,
             max = 60_000)
         long lagFromMs,
     @Setting(
             value = "Thinning is strongest when an event loop is this many milliseconds late.",
-            otherwise = "400",
+            otherwise = "1000",
             min = 2,
             max = 60_000)
         long lagFullMs,
@@ -68,6 +68,6 @@ public record PressureConfig(
 
   /// The documented defaults.
   public static PressureConfig defaults() {
-    return new PressureConfig(20, 80, 50, 400, 500, 250);
+    return new PressureConfig(20, 80, 150, 1000, 500, 250);
   }
 }

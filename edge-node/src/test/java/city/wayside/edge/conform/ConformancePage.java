@@ -10,8 +10,8 @@ final class ConformancePage {
       """
       # MQTT conformance
 
-      Every numbered normative statement of MQTT 5 and MQTT 3.1.1, with the tests that notice when it
-      is broken, or the reason why it does not concern this server. Generated from the lists in
+      Every numbered normative statement of MQTT 5 and MQTT 3.1.1, with the tests that notice when
+      it is broken, or the reason why it does not concern this server. Generated from the lists in
       `edge-node/src/test/resources/conform` and from the `@Normative` annotations of the tests; a
       test keeps the page up to date. What a statement comes to is put in our own words and is no
       substitute for the standard.

@@ -1,6 +1,8 @@
 package city.wayside.town.cli;
 
 import city.wayside.edge.EdgeConfig;
+import city.wayside.edge.endpoint.mqtt.MqttConfig;
+import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
 import city.wayside.kit.fleet.FleetOptions;
 import city.wayside.kit.fleet.Replay;
 import city.wayside.kit.fleet.ReplayOptions;
@@ -116,9 +118,15 @@ final class DemoCommand implements Callable<Integer> {
 
   private WaysideConfig onLoopback(WaysideConfig config) {
     EdgeConfig edge = config.edge();
+    MqttConfig mqtt = edge.mqtt();
+    int webSocketPort = FreePort.orAny(LOOPBACK, mqtt.webSocket().port());
     return config
         .withServer(config.server().withPort(port))
-        .withEdge(edge.withMqtt(edge.mqtt().withPort(mqttPort)))
+        .withEdge(
+            edge.withMqtt(
+                mqtt.withPort(mqttPort)
+                    .withWebSocket(
+                        new WebSocketConfig(mqtt.webSocket().isEnabled(), webSocketPort))))
         // Any free port: two demos at a time must not find each other.
         .withGrid(config.grid().withPort(0));
   }

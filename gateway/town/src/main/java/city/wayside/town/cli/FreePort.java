@@ -17,10 +17,7 @@ final class FreePort {
   /// @param what what would listen there
   /// @param option the option that chooses another
   static void require(String host, int port, String what, String option) throws CommandFailed {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-    } catch (IOException _) {
+    if (!isFree(host, port)) {
       throw CommandFailed.failed(
           "port "
               + port
@@ -29,6 +26,21 @@ final class FreePort {
               + " is in use; stop what listens there, or choose another with "
               + option
               + " (0 takes any that is free)");
+    }
+  }
+
+  /// A port if it is free, else 0, which takes any that is.
+  static int orAny(String host, int port) {
+    return isFree(host, port) ? port : 0;
+  }
+
+  private static boolean isFree(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+      return true;
+    } catch (IOException _) {
+      return false;
     }
   }
 }

@@ -107,6 +107,7 @@ class TownTest {
         new HashMap<>(
             Map.of(
                 "WAYSIDE_EDGE_MQTT_PORT", "0",
+                "WAYSIDE_EDGE_MQTT_WEB_SOCKET_PORT", "0",
                 "WAYSIDE_SERVER_PORT", "0",
                 "WAYSIDE_GRID_PORT", "0",
                 "WAYSIDE_GRID_CLUSTER_NAME", "town-test-" + ProcessHandle.current().pid(),

@@ -9,6 +9,7 @@ import city.wayside.edge.EdgeNode;
 import city.wayside.edge.EdgePorts;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
+import city.wayside.edge.pressure.PressureConfig;
 import city.wayside.kit.fake.FakeClients;
 import city.wayside.kit.fake.FakeDownlink;
 import city.wayside.kit.fake.FakeSessions;
@@ -91,8 +92,9 @@ class FormatsAgreeTest {
     Vertx vertx = Vertx.vertx();
     EdgeConfig config =
         EdgeConfig.defaults()
-            .withMqtt(
-                MqttConfig.defaults().withPort(0).withWebSocket(new WebSocketConfig(true, 0)));
+            .withMqtt(MqttConfig.defaults().withPort(0).withWebSocket(new WebSocketConfig(true, 0)))
+            // A busy machine must not shed what the test compares.
+            .withPressure(new PressureConfig(20, 80, 59_000, 60_000, 500, 250));
     RecordingUplink uplink = new RecordingUplink();
     PacedClock clock = new PacedClock(InstantSource.system(), START_MS, PACE);
     FakeDownlink log = new FakeDownlink(clock);

@@ -48,6 +48,7 @@ public final class WaysideContender implements Contender {
     Map<String, String> settings = new HashMap<>(options.settings());
     settings.put("WAYSIDE_SERVER_PORT", String.valueOf(httpPort));
     settings.put("WAYSIDE_EDGE_MQTT_PORT", String.valueOf(mqttPort));
+    settings.put("WAYSIDE_EDGE_MQTT_WEB_SOCKET_PORT", "0");
     settings.put("WAYSIDE_GRID_PORT", "0");
     Certificate certificate = options.certificate();
     if (certificate != null) {
