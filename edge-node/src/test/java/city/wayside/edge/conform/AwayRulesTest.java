@@ -93,8 +93,11 @@ class AwayRulesTest {
     down.subscribe(down.all(), 1);
     server.publishDown(down.topic("denm"), "old", 1, false);
     down.expect("old");
+    Down witness = new Down(server, version);
+    witness.subscribe(down.all(), 1);
     down.leave();
     server.publishDown(down.topic("denm"), "missed", 1, false);
+    witness.expect("missed");
     down.again(down.connect().cleanStart(true));
     down.subscribe(down.all(), 1);
     server.publishDown(down.topic("denm"), "new", 1, false);

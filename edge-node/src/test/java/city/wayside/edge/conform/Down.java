@@ -2,6 +2,7 @@ package city.wayside.edge.conform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.wayside.edge.rig.Server;
 import city.wayside.edge.wire.Connect;
@@ -64,7 +65,10 @@ final class Down {
 
   /// Breaks the connection off, and does not come back yet.
   Down leave() {
+    int before = server.connectionsCount();
     wire.breakOff();
+    // Until the server has noticed, it sends to a connection that nobody reads.
+    await().atMost(Wire.DEADLINE).until(() -> server.connectionsCount() < before);
     return this;
   }
 
