@@ -9,8 +9,11 @@ import city.wayside.edge.decode.Decoders;
 import city.wayside.edge.decode.StatusReader;
 import city.wayside.edge.downlink.HazardMessages;
 import city.wayside.edge.downlink.MessageIds;
+import city.wayside.edge.downlink.QueueMessages;
 import city.wayside.edge.downlink.TileTopic;
+import city.wayside.edge.endpoint.mqtt.topic.DownTopics;
 import city.wayside.edge.event.EventMemory;
+import city.wayside.edge.event.HazardConfig;
 import city.wayside.edge.pressure.BeaconThinning;
 import city.wayside.edge.pressure.Pressure;
 import city.wayside.edge.station.StationLanes;
@@ -90,11 +93,14 @@ final class EdgeCore {
   }
 
   private HazardLine hazards(EdgeConfig config, String edgeId, Ledger ledger) {
+    HazardConfig hazards = config.hazards();
+    MessageIds ids = new MessageIds(edgeId);
+    DownTopics topics = new DownTopics(config.mqtt().queueLayout());
     return new HazardLine(
-        new EventMemory(config.hazards()),
-        new HazardAdmission(config.hazards()),
-        new HazardMessages(
-            config.hazards(), new TileTopic(config.hazards().topicZoom()), new MessageIds(edgeId)),
+        new EventMemory(hazards),
+        new HazardAdmission(hazards),
+        new HazardMessages(hazards, new TileTopic(hazards.topicZoom()), ids),
+        new QueueMessages(hazards, topics::queuedDenm, ids),
         batcher,
         ledger);
   }

@@ -28,6 +28,7 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,16 +45,22 @@ class DoorsTest {
 
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
 
-  private TestCertificate server;
-  private TestCertificate vehicle;
+  private static TestCertificate server;
+  private static TestCertificate vehicle;
+
   private EdgeRig rig;
 
-  @BeforeEach
-  void certificates() throws Exception {
+  /// Once for all tests, for it takes seconds.
+  @BeforeAll
+  static void makeCertificates() throws Exception {
     server = TestCertificate.make(folder, "server");
     vehicle = TestCertificate.make(folder, "vehicle");
+  }
+
+  @BeforeEach
+  void start() throws Exception {
     rig = new EdgeRig(EdgeConfig.defaults().withMqtt(tls(ClientCertificate.OPTIONAL)));
   }
 
@@ -62,7 +69,8 @@ class DoorsTest {
     rig.close();
   }
 
-  private MqttConfig tls(ClientCertificate wanted) throws IOException, GeneralSecurityException {
+  private static MqttConfig tls(ClientCertificate wanted)
+      throws IOException, GeneralSecurityException {
     return impatient()
         .withTls(
             new TlsConfig(

@@ -2,9 +2,16 @@ package city.wayside.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.messages.json.itsclient.Encoded;
+import city.wayside.messages.json.itsclient.ItsClientDecoder;
+import city.wayside.messages.json.itsclient.ItsClientEncoder;
+import city.wayside.messages.json.itsclient.ItsClientMessage;
+import city.wayside.messages.json.itsclient.Sender;
+import city.wayside.model.area.Quadkey;
 import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.downlink.DownMessage.Kind;
 import city.wayside.model.event.RoadEvent;
+import city.wayside.model.message.Decoded;
 import city.wayside.model.telemetry.Metric;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
@@ -110,6 +117,44 @@ class WayDownTest {
         assertThat(publish.getQos()).isEqualTo(MqttQos.AT_LEAST_ONCE);
         assertThat(publish.getMessageExpiryInterval().orElse(0)).isBetween(1L, 600L);
       }
+    }
+  }
+
+  @Test
+  void aHazardIsHeardByThoseWhoSpeakItsClientAsTheirDenm() throws InterruptedException {
+    RoadEvent accident = accident(7, 1);
+    Quadkey tile = Quadkey.of(EdgeRig.ROAD_LAT, EdgeRig.ROAD_LON, 14);
+    Mqtt5BlockingClient sdk = connected(other, "com_app_1", 0);
+    try (Mqtt5BlockingClient.Mqtt5Publishes heard = heard(sdk)) {
+      subscribe(sdk, "default/outQueue/v2x/denm/+/" + tile.levels() + "/#");
+      Mqtt5BlockingClient sender = one.mqtt5("sender");
+      sender.connect();
+      sender
+          .publishWith()
+          .topic("v1/up/7/denm")
+          .qos(MqttQos.AT_LEAST_ONCE)
+          .payload(Messages.denm(accident, 7))
+          .send();
+
+      Mqtt5Publish publish = next(heard);
+      byte[] json = publish.getPayloadAsBytes();
+      ItsClientMessage.Model told =
+          (ItsClientMessage.Model) new ItsClientDecoder().decode(json, 0, json.length, one.nowMs());
+      assertThat(told.envelope().sourceUuid()).isEqualTo("7");
+      assertThat(((Decoded.Events) told.decoded()).events())
+          .extracting(RoadEvent::key)
+          .containsExactly(accident.key());
+
+      // What came in their own words is passed on in them.
+      Encoded other = new ItsClientEncoder().denm(accident(7, 2), new Sender("com_car_7", 7));
+      byte[] own = ((Encoded.Text) other).json();
+      sender
+          .publishWith()
+          .topic("default/inQueue/v2x/denm/com_car_7/" + tile.levels())
+          .qos(MqttQos.AT_LEAST_ONCE)
+          .payload(own)
+          .send();
+      assertThat(next(heard).getPayloadAsBytes()).isEqualTo(own);
     }
   }
 

@@ -6,6 +6,8 @@ import city.wayside.model.downlink.DownlinkLog;
 import city.wayside.model.downlink.LoggedItem;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +52,7 @@ public final class DownlinkFollower implements AutoCloseable {
         }
         List<LoggedItem> fresh = recent.add(log.after(recent.newest(), ITEMS_AT_ONCE_MAX, WAIT));
         if (!fresh.isEmpty()) {
-          outlets.forEach(outlet -> outlet.deliver(fresh));
+          deliver(fresh);
         }
         if (isFailing) {
           LOG.info("The log of what goes down answers again");
@@ -58,7 +60,7 @@ public final class DownlinkFollower implements AutoCloseable {
         }
       } catch (InterruptedException _) {
         return;
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | ExecutionException failure) {
         if (!isFailing) {
           LOG.warn("What goes down cannot be read, trying again: {}", failure.toString());
           isFailing = true;
@@ -68,6 +70,16 @@ public final class DownlinkFollower implements AutoCloseable {
         }
       }
     }
+  }
+
+  /// The slowest endpoint decides when the log is read on. Whoever is too slow falls behind in the
+  /// log, whose oldest items are passed over and counted, and not in memory.
+  private void deliver(List<LoggedItem> fresh) throws InterruptedException, ExecutionException {
+    CompletableFuture.allOf(
+            outlets.stream()
+                .map(outlet -> outlet.deliver(fresh).toCompletableFuture())
+                .toArray(CompletableFuture[]::new))
+        .get();
   }
 
   private static boolean pause() {

@@ -11,6 +11,7 @@ import city.wayside.model.config.Setting;
 /// @param eventsCountMax how many events are remembered
 /// @param retainMsMax how long an event is told to those who subscribe later
 /// @param topicZoom how many levels of its tile the topic of an event has
+/// @param isForItsClient whether events are also told in the its-client layout
 public record HazardConfig(
     @Setting(
             value =
@@ -60,10 +61,16 @@ public record HazardConfig(
             otherwise = "22",
             min = 1,
             max = 22)
-        int topicZoom) {
+        int topicZoom,
+    @Setting(
+            value =
+                "Whether events are also told on the its-client topics"
+                    + " {prefix}/outQueue/v2x/denm/{uuid}/{q}/…, as DENM in JSON.",
+            otherwise = "true")
+        boolean isForItsClient) {
 
   /// The documented defaults.
   public static HazardConfig defaults() {
-    return new HazardConfig(2_592_000_000L, 5_000, 10, 500, 50_000, 86_400_000, 22);
+    return new HazardConfig(2_592_000_000L, 5_000, 10, 500, 50_000, 86_400_000, 22, true);
   }
 }

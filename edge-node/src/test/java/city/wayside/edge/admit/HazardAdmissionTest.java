@@ -31,7 +31,7 @@ class HazardAdmissionTest {
 
   /// An hour old, 5 s ahead, two messages a second, 100 events, a day, zoom 16.
   private static final HazardConfig CONFIG =
-      new HazardConfig(3_600_000, 5_000, 2, 500, 100, 86_400_000, 16);
+      new HazardConfig(3_600_000, 5_000, 2, 500, 100, 86_400_000, 16, true);
 
   private final HazardAdmission admission = new HazardAdmission(CONFIG);
   private final EventMemory memory = new EventMemory(CONFIG);
@@ -234,7 +234,7 @@ class HazardAdmissionTest {
   @Test
   void aRepetitionAfterADayPassesForNewSoThatItIsToldAgain() {
     EventTime open = new EventTime(NOW, NOW, NOW, EventTime.OPEN);
-    HazardConfig patient = new HazardConfig(2_592_000_000L, 5_000, 2, 5, 100, 86_400_000, 16);
+    HazardConfig patient = new HazardConfig(2_592_000_000L, 5_000, 2, 5, 100, 86_400_000, 16, true);
     HazardAdmission lasting = new HazardAdmission(patient);
     List<RoadEvent> works = List.of(Messages.at(Messages.accident(1, 1, NOW), open));
     lasting.admit(inbound(anybody, NOW), works, memory);

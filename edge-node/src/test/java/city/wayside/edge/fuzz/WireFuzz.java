@@ -1,5 +1,6 @@
 package city.wayside.edge.fuzz;
 
+import city.wayside.edge.fuzz.Bystander.Role;
 import city.wayside.edge.rig.Server;
 import city.wayside.edge.wire.Version;
 import io.netty.util.ResourceLeakDetector;
@@ -13,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// time is over.
 ///
 /// @param counts what happened
-/// @param served messages of healthy connections that were acknowledged meanwhile
+/// @param served messages that healthy connections sent or got meanwhile
 /// @param seconds how long it took
 /// @param findings what is wrong; none when all is well
 public record WireFuzz(Counts counts, long served, double seconds, List<String> findings) {
@@ -83,10 +84,9 @@ public record WireFuzz(Counts counts, long served, double seconds, List<String> 
 
   @Override
   public String toString() {
-    return ("%s; %.0f s, %,.0f packets/s; %,d messages of %d healthy connections acknowledged;"
-            + " %d findings")
+    return ("%s; %.0f s, %,.0f packets/s; %d healthy connections served %,d times; %d findings")
         .formatted(
-            counts, seconds, counts.packets().sum() / seconds, served, BYSTANDERS, findings.size());
+            counts, seconds, counts.packets().sum() / seconds, BYSTANDERS, served, findings.size());
   }
 
   /// The threads of a run.
@@ -113,12 +113,10 @@ public record WireFuzz(Counts counts, long served, double seconds, List<String> 
       }
       for (int number = 0; number < BYSTANDERS; number++) {
         Version version = number % 2 == 0 ? Version.MQTT_5 : Version.MQTT_311;
-        Bystander bystander = new Bystander(server, version, () -> goesOn, findings);
+        Role role = number < BYSTANDERS / 2 ? Role.SPEAKER : Role.LISTENER;
+        Bystander bystander = new Bystander(server, version, role, () -> goesOn, findings);
         bystanders.add(bystander);
         threads.add(Thread.ofVirtual().name("bystander-" + number).unstarted(bystander));
-      }
-      if (server.hasDownlink()) {
-        threads.add(Thread.ofVirtual().unstarted(() -> sendDown(server)));
       }
     }
 
@@ -146,13 +144,6 @@ public record WireFuzz(Counts counts, long served, double seconds, List<String> 
         thread.join();
       }
       return bystanders.stream().mapToLong(Bystander::servedCount).sum();
-    }
-
-    private void sendDown(Server server) {
-      while (goesOn) {
-        server.publishDown(Corpus.DOWN_TOPIC, "going down", 1, false);
-        server.publishDown(Corpus.DOWN_TOPIC, "and down", 0, false);
-      }
     }
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// A moment of what `.ci/fuzz-mqtt` does for minutes.
 class WireFuzzTest {
 
-  private static final long PACKETS = 20_000;
+  private static final long PACKETS = 50_000;
   private static final long SECONDS_MAX = 600;
 
   @Test

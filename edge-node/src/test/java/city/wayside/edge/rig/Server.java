@@ -227,11 +227,6 @@ public final class Server implements AutoCloseable {
                 Double.NaN));
   }
 
-  /// True when messages can be sent down.
-  public boolean hasDownlink() {
-    return true;
-  }
-
   /// Sends messages down through the grid; done when the grid has them.
   public void publishDown(List<DownMessage> messages) {
     await(Future.fromCompletionStage(log.send(List.copyOf(messages))));

@@ -146,7 +146,7 @@ public record MqttConfig(
   }
 
   /// Where the topics of the its-client layout begin.
-  QueueLayout queueLayout() {
+  public QueueLayout queueLayout() {
     return new QueueLayout(itsPrefix);
   }
 }

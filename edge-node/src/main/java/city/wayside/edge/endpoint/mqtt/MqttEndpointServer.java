@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -211,8 +213,9 @@ public final class MqttEndpointServer implements Outlet {
   }
 
   @Override
-  public void deliver(List<LoggedItem> items) {
-    loops.forEach(loop -> loop.deliver(items));
+  public CompletionStage<Void> deliver(List<LoggedItem> items) {
+    return CompletableFuture.allOf(
+        loops.stream().map(loop -> loop.deliver(items)).toArray(CompletableFuture[]::new));
   }
 
   /// Stops hearing clients, or hears them again: what they send stays with them meanwhile.

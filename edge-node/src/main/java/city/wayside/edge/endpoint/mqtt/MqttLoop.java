@@ -20,22 +20,30 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One event loop with its share of the connections. Everything here happens on it, unless a method
 /// says otherwise.
 final class MqttLoop implements Acknowledger {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MqttLoop.class);
 
   /// How often silent clients and due saves are looked for.
   private static final long LOOK_EVERY_MS = 1000;
 
   /// How often it is measured how late the loop is.
   private static final long TICK_MS = 100;
+
+  /// After so many deliveries clients are heard again: about a millisecond's work.
+  private static final int DELIVERIES_PER_TURN = 1000;
 
   private final MqttParts parts;
   private final EventLoop eventLoop;
@@ -254,20 +262,53 @@ final class MqttLoop implements Acknowledger {
     run(() -> items.forEach(subscribing::retain));
   }
 
-  /// Takes what is new in the log. Any thread.
-  void deliver(List<LoggedItem> items) {
-    run(() -> {
-      for (LoggedItem each : items) {
-        sequence = Math.max(sequence, each.sequence());
-        switch (each.item()) {
-          case DownMessage message -> {
-            subscribing.retain(each);
-            subscribing.deliver(each.sequence(), message);
-          }
-          case SessionMoved moved -> moved(moved);
-        }
+  /// Takes what is new in the log, in turns between which clients are heard. Any thread.
+  ///
+  /// @return done when the connections were offered all of it
+  CompletableFuture<Void> deliver(List<LoggedItem> items) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    run(() -> deliverFrom(0, items, done));
+    return done;
+  }
+
+  private void deliverFrom(int first, List<LoggedItem> items, CompletableFuture<Void> done) {
+    int place = first;
+    for (int work = 0; place < items.size() && work < DELIVERIES_PER_TURN; place++) {
+      work += 1 + deliverOrTell(items.get(place));
+    }
+    if (place == items.size()) {
+      done.complete(null);
+      return;
+    }
+    int next = place;
+    run(() -> deliverFrom(next, items, done));
+  }
+
+  /// A fault with one item must not stop those after it.
+  private int deliverOrTell(LoggedItem item) {
+    try {
+      return deliver(item);
+    } catch (RuntimeException fault) {
+      LOG.error("Item {} of what goes down was not delivered", item.sequence(), fault);
+      return 0;
+    }
+  }
+
+  /// Takes one item of the log.
+  ///
+  /// @return how many connections it was offered to
+  private int deliver(LoggedItem item) {
+    sequence = Math.max(sequence, item.sequence());
+    return switch (item.item()) {
+      case DownMessage message -> {
+        subscribing.retain(item);
+        yield subscribing.deliver(item.sequence(), message);
       }
-    });
+      case SessionMoved moved -> {
+        moved(moved);
+        yield 0;
+      }
+    };
   }
 
   private void moved(SessionMoved moved) {

@@ -199,15 +199,17 @@ final class Subscribing {
   }
 
   /// Sends a message to all who are subscribed to its topic.
-  void deliver(long sequence, DownMessage message) {
+  ///
+  /// @return how many they are
+  int deliver(long sequence, DownMessage message) {
     if (tree.count() == 0 || message.payload().length == 0) {
       // An empty message only ends what was retained (MQTT 5 §3.3.1.3).
-      return;
+      return 0;
     }
     tree.match(message.topic(), matches);
     int count = matches.count();
     if (count == 0) {
-      return;
+      return 0;
     }
     Outgoing outgoing = new Outgoing(message);
     boolean isAssured = message.kind().isAssured();
@@ -225,6 +227,7 @@ final class Subscribing {
     }
     loop.parts().counts().sent(count);
     matches.clear();
+    return count;
   }
 
   /// Sends a message to one client; one that is too slow is closed.

@@ -89,7 +89,8 @@ public final class FakeDownlink implements Downlink, DownlinkLog {
       while (leftNs > 0 && nextSequence <= sequence + 1) {
         leftNs = appended.awaitNanos(leftNs);
       }
-      return log.stream().filter(item -> item.sequence() > sequence).limit(countMax).toList();
+      long oldest = nextSequence - log.size();
+      return log.stream().skip(Math.max(0, sequence + 1 - oldest)).limit(countMax).toList();
     } finally {
       lock.unlock();
     }

@@ -27,7 +27,7 @@ public final class Hazards {
   ///
   /// @param where the vehicle is, and when
   /// @param sequence which event of that vehicle it is, 0 to 65,535
-  static byte[] denm(Report where, int sequence) {
+  public static byte[] denm(Report where, int sequence) {
     RoadEvent event =
         new RoadEvent(
             new EventKey(where.stationId(), sequence),

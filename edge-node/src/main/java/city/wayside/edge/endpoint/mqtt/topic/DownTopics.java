@@ -1,5 +1,6 @@
 package city.wayside.edge.endpoint.mqtt.topic;
 
+import city.wayside.model.area.GeoPoint;
 import city.wayside.model.area.Quadkey;
 import city.wayside.model.message.MessageKind;
 import java.util.ArrayList;
@@ -58,6 +59,15 @@ public record DownTopics(QueueLayout layout) {
       topics.add(layout.outQueue() + word + tail);
     }
     return topics;
+  }
+
+  /// For whoever is interested in a place's hazards and speaks its-client.
+  ///
+  /// @param position in range
+  /// @param uuid the name of the sender, one level of a topic
+  public String queuedDenm(GeoPoint position, String uuid) {
+    Quadkey place = Quadkey.of(position.latDeg(), position.lonDeg(), ZOOM);
+    return queued(MessageKind.DENM, uuid, place).getFirst();
   }
 
   /// True when topics may have this client's id in them. A client whose id is none of a topic's
