@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param userName the user name; absent when it shows none
 /// @param password the password, as a copy that nobody changes; absent when it shows none
 /// @param certificates the chain that TLS has verified, the client's own first; empty without
+/// @param shown what else the transport has verified that the client has, in the words by which the
+///   registry finds it ([city.wayside.model.client.Credential#shown()]): the shared key of DTLS, a
+///   raw public key; empty without
 /// @param address from where it connects: an IP address as text, without a port
 public record Presented(
     String protocol,
@@ -20,6 +23,7 @@ public record Presented(
     @Nullable String userName,
     byte @Nullable [] password,
     List<X509Certificate> certificates,
+    List<String> shown,
     String address) {
 
   /// The name that it gives itself: its user name, or its id without one.

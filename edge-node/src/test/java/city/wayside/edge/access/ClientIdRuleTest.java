@@ -53,7 +53,7 @@ class ClientIdRuleTest {
   @Test
   void anIdThatTheClientDidNotChooseIsFine() {
     Presented assigned =
-        new Presented("mqtt", "edge-1-7", true, null, null, List.of(), "192.0.2.1");
+        new Presented("mqtt", "edge-1-7", true, null, null, List.of(), List.of(), "192.0.2.1");
 
     assertThat(
             new ClientIdRule(ClientIds.NAME, byName)

@@ -50,11 +50,13 @@ final class Clients {
         userName,
         password == null ? null : bytes(password),
         List.of(),
+        List.of(),
         "192.0.2.1");
   }
 
   static Presented showing(String clientId, X509Certificate certificate) {
-    return new Presented("mqtt", clientId, false, null, null, List.of(certificate), "192.0.2.1");
+    return new Presented(
+        "mqtt", clientId, false, null, null, List.of(certificate), List.of(), "192.0.2.1");
   }
 
   static byte[] bytes(String text) {

@@ -110,6 +110,7 @@ class GatekeeperTest {
               "bus-12",
               Clients.bytes("secret"),
               List.of(OF_BUS),
+              List.of(),
               "192.0.2.1");
 
       assertThat(rig.admit(both)).isEqualTo(admitted(ofBus(), Method.PASSWORD));

@@ -11,6 +11,7 @@ import city.wayside.edge.endpoint.mqtt.session.Receiver;
 import city.wayside.model.session.ClaimedSession;
 import city.wayside.model.session.SessionClaim;
 import city.wayside.model.session.SessionState;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ final class Arrival {
             connect.userName(),
             connect.password(),
             connection.wire().certificates(),
+            List.of(),
             connection.wire().address());
     onLoop(parts.gatekeeper().admit(presented), this::judged);
   }

@@ -73,7 +73,8 @@ final class MqttLoop implements Acknowledger {
     this.eventLoop = eventLoop;
     this.reader = new PacketReader(config.limits().ofPackets());
     this.wires = new WireLoop(config.limits().assemblyBytesMax());
-    this.handshakes = new Handshakes(config.tls().handshakesAtOnceMax(), handshakeWorkers);
+    this.handshakes =
+        new Handshakes(config.tls().handshakesAtOnceMax(), eventLoop, handshakeWorkers);
     this.welcome = new Welcome(config);
     this.upTopics = new UpTopicReader(config.queueLayout());
     this.publishing = new Publishing(this);

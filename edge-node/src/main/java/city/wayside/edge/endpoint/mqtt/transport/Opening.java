@@ -1,5 +1,6 @@
 package city.wayside.edge.endpoint.mqtt.transport;
 
+import city.wayside.edge.endpoint.mqtt.transport.Handshakes.Handshake;
 import city.wayside.edge.endpoint.mqtt.transport.SocketWire.Opened;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -162,15 +163,15 @@ final class Opening {
       held = message;
       relax();
       channel.config().setAutoRead(false);
-      handshakes.whenPermitted(channel, () -> begin(context));
+      handshakes.whenPermitted(channel, handshake -> begin(context, handshake));
     }
 
-    private void begin(ChannelHandlerContext context) {
+    private void begin(ChannelHandlerContext context, Handshake handshake) {
       Object first = held;
       held = null;
       SslHandler handler = tls.handler(channel.alloc(), handshakes.workers());
       handler.setHandshakeTimeoutMillis(door.openMsMax());
-      context.pipeline().addLast(handler, new HandshakeEnd());
+      context.pipeline().addLast(handler, new HandshakeEnd(handshake));
       if (first != null) {
         context.fireChannelRead(first);
       }
@@ -189,10 +190,16 @@ final class Opening {
   /// Goes on when the handshake is over.
   private final class HandshakeEnd extends ChannelInboundHandlerAdapter {
 
+    private final Handshake handshake;
+
+    HandshakeEnd(Handshake handshake) {
+      this.handshake = handshake;
+    }
+
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
       if (event instanceof SslHandshakeCompletionEvent end) {
-        handshakes.ended(end.isSuccess());
+        handshake.ended(end.isSuccess());
         if (end.isSuccess()) {
           context.pipeline().remove(this);
           webSocket();
