@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,6 @@ final class ClusterNodes implements ClusterNodesProvider, RawDataChannel, AutoCl
 
   private final CountDownLatch closing = new CountDownLatch(1);
   private @Nullable Connector channel;
-  private @Nullable InetSocketAddress own;
 
   ClusterNodes(ClusterConfig config, InstantSource clock) {
     this.config = config;
@@ -62,7 +62,6 @@ final class ClusterNodes implements ClusterNodesProvider, RawDataChannel, AutoCl
   /// @param own the address at which the others reach this node
   void start(Connector channel, InetSocketAddress own) {
     this.channel = channel;
-    this.own = own;
     Thread _ =
         Thread.ofVirtual()
             .name("dtls-cluster")
@@ -90,17 +89,20 @@ final class ClusterNodes implements ClusterNodesProvider, RawDataChannel, AutoCl
         }
         continue;
       }
-      // One of two begins, for two handshakes at once would end each other. The other one does so
-      // later, should that have been of no use.
+      // Two handshakes at once would end each other: so one of the two begins at every turn, the
+      // other one at the first, for it may have been started anew, and now and then. A session that
+      // brings no answer is given up for a new one.
       int turns = turnsSilent.merge(peer, 1, Integer::sum);
-      if (begins(own, peer) || turns % HELLOS_MISSED_MAX == 0) {
-        say(
-            channel,
-            HELLO,
-            new MapBasedEndpointContext(
-                peer, null, DtlsEndpointContext.ATTRIBUTE_HANDSHAKE_MODE_FORCE));
+      if (begins(own, peer) || turns % HELLOS_MISSED_MAX == 1) {
+        boolean isGivenUp = turns % HELLOS_MISSED_MAX == 0;
+        say(channel, HELLO, isGivenUp ? anew(peer) : new AddressEndpointContext(peer));
       }
     }
+  }
+
+  private static EndpointContext anew(InetSocketAddress peer) {
+    return new MapBasedEndpointContext(
+        peer, null, DtlsEndpointContext.ATTRIBUTE_HANDSHAKE_MODE_FORCE);
   }
 
   private List<InetSocketAddress> peers() {
@@ -189,7 +191,7 @@ final class ClusterNodes implements ClusterNodesProvider, RawDataChannel, AutoCl
   /// goes, only what belongs to it belongs to another one then.
   int ownerOf(InetSocketAddress client) {
     long nowMs = clock.millis();
-    int hash = client.hashCode();
+    int hash = 31 * Arrays.hashCode(client.getAddress().getAddress()) + client.getPort();
     int owner = config.nodeId();
     long highest = mixed(hash, owner);
     for (Map.Entry<Integer, Node> each : byId.entrySet()) {

@@ -59,7 +59,10 @@ final class RegisteredKeys implements AdvancedPskStore {
       byte[] seed,
       boolean useExtendedMasterSecret) {
     CompletionStage<PskSecretResult> found =
-        lookUp(identity).handle((key, failure) -> result(cid, identity, key, failure));
+        lookUp(identity)
+            .thenApply(key -> result(cid, identity, key))
+            // Nothing is known, so nothing was wrong: the client is not answered, and tries again.
+            .exceptionally(_ -> new PskSecretResult(cid, identity, null));
     return Later.nowOrLater(found, answers, this::passOn);
   }
 
@@ -74,14 +77,8 @@ final class RegisteredKeys implements AdvancedPskStore {
   }
 
   private PskSecretResult result(
-      ConnectionId cid,
-      PskPublicInformation identity,
-      @Nullable Optional<SharedKey> key,
-      @Nullable Throwable failure) {
-    if (failure != null || key == null) {
-      // Nothing is known, so nothing was wrong: the client is not answered, and tries again.
-      return new PskSecretResult(cid, identity, null);
-    }
+      ConnectionId cid, PskPublicInformation identity, Optional<SharedKey> key) {
+    // Made in any case, so that it takes no longer when it is needed.
     byte[] nobodys = nobodysKey(identity);
     byte[] secret = key.map(SharedKey::key).orElse(nobodys);
     return new PskSecretResult(

@@ -38,6 +38,7 @@ final class SessionFolder {
   private static final byte[] PURPOSE =
       "wayside: DTLS sessions that were left".getBytes(StandardCharsets.UTF_8);
 
+  private final Path folder;
   private final Path file;
   private final SecretKey key;
   private final byte[] owner;
@@ -54,6 +55,7 @@ final class SessionFolder {
               .formatted(SECRET_CHARS_MIN));
     }
     Files.createDirectories(folder);
+    this.folder = folder;
     this.file = folder.resolve("dtls-sessions-" + owner + ".sealed");
     this.owner = owner.getBytes(StandardCharsets.UTF_8);
     this.ageMsMax = config.ageSMax() * MS_PER_S;
@@ -89,7 +91,7 @@ final class SessionFolder {
       Arrays.fill(plain, (byte) 0);
     }
     // Readable by its owner alone.
-    Path unfinished = Files.createTempFile(folder(), "dtls-sessions-", ".tmp");
+    Path unfinished = Files.createTempFile(folder, "dtls-sessions-", ".tmp");
     try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
       for (ByteBuffer part :
           new ByteBuffer[] {
@@ -147,14 +149,10 @@ final class SessionFolder {
     return cipher;
   }
 
-  private Path folder() {
-    return file.toAbsolutePath().getParent();
-  }
-
   /// What was put into the folder, or taken out of it, stays so after a loss of power.
   private void syncFolder() throws IOException {
-    try (FileChannel folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
-      folder.force(true);
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 }

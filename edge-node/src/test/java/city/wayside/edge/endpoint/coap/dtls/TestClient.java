@@ -31,13 +31,22 @@ final class TestClient implements AutoCloseable {
 
   /// @param credentials adds what the client shows and whom it believes
   TestClient(Consumer<DtlsConnectorConfig.Builder> credentials) {
+    this(credentials, 1_000, 4);
+  }
+
+  /// One that is not to come in, and gives a server up that says nothing.
+  static TestClient unwelcome(Consumer<DtlsConnectorConfig.Builder> credentials) {
+    return new TestClient(credentials, 100, 1);
+  }
+
+  private TestClient(
+      Consumer<DtlsConnectorConfig.Builder> credentials, int retransmitMs, int retransmitsMax) {
     Configuration set = new Configuration(SystemConfig.DEFINITIONS, DtlsConfig.DEFINITIONS);
     set.set(DtlsConfig.DTLS_ROLE, DtlsRole.CLIENT_ONLY);
     set.set(DtlsConfig.DTLS_RECEIVER_THREAD_COUNT, 1);
     set.set(DtlsConfig.DTLS_CONNECTOR_THREAD_COUNT, 1);
-    // A server that says nothing is given up after less than a second.
-    set.set(DtlsConfig.DTLS_RETRANSMISSION_TIMEOUT, 200, TimeUnit.MILLISECONDS);
-    set.set(DtlsConfig.DTLS_MAX_RETRANSMISSIONS, 1);
+    set.set(DtlsConfig.DTLS_RETRANSMISSION_TIMEOUT, retransmitMs, TimeUnit.MILLISECONDS);
+    set.set(DtlsConfig.DTLS_MAX_RETRANSMISSIONS, retransmitsMax);
     set.set(DtlsConfig.DTLS_RETRANSMISSION_BACKOFF, 0);
     DtlsConnectorConfig.Builder builder =
         DtlsConnectorConfig.builder(set)
