@@ -6,6 +6,7 @@ import static city.wayside.edge.endpoint.coap.dtls.DtlsRig.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.eclipse.californium.scandium.config.DtlsConfig.DTLS_USE_MULTI_RECORD_MESSAGES;
 
 import city.wayside.kit.fake.ManualClock;
 import city.wayside.model.client.ClientRecord;
@@ -21,8 +22,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.californium.elements.AddressEndpointContext;
 import org.eclipse.californium.elements.RawData;
+import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +97,31 @@ class ClusterTest {
       assertThat(passedOn(one, "forwarded") + passedOn(two, "forwarded")).isPositive();
       assertThat(passedOn(one, "sent") + passedOn(two, "sent")).isPositive();
       assertThat(passedOn(one, "lost") + passedOn(two, "lost")).isZero();
+    }
+  }
+
+  @Test
+  void aClientWithoutConnectionIdsKeepsItsNodeAsLongAsItKeepsItsAddress() throws Exception {
+    Consumer<DtlsConnectorConfig.Builder> simple =
+        builder -> {
+          psk(key("bus-12")).accept(builder);
+          builder
+              .setConnectionIdGenerator(null)
+              // Every record goes alone, the shortest too, and any of them to either node.
+              .set(DTLS_USE_MULTI_RECORD_MESSAGES, false);
+        };
+    try (DtlsRig one = node(0);
+        DtlsRig two = node(1);
+        UdpRelay balancer = new UdpRelay(one.address(), two.address());
+        TestClient client = new TestClient(simple)) {
+      awaitEachOther(one, two);
+      for (int round = 0; round < 10; round++) {
+        client.exchange(balancer.address(), "round " + round);
+      }
+
+      assertThat(one.handshakes("established") + two.handshakes("established")).isEqualTo(1);
+      assertThat(passedOn(one, "forwarded") + passedOn(two, "forwarded")).isPositive();
+      assertThat(one.heard.size() + two.heard.size()).isEqualTo(10);
     }
   }
 
