@@ -48,6 +48,11 @@ final class CountedGatekeeper implements Gatekeeper {
   }
 
   @Override
+  public HandshakeDesk handshakes() {
+    return gatekeeper.handshakes();
+  }
+
+  @Override
   public void watchOver(Guests guests) {
     gatekeeper.watchOver(
         new Guests() {

@@ -10,6 +10,9 @@ public interface Gatekeeper extends AutoCloseable {
   /// @return the answer, on any thread; never failed
   CompletionStage<Entry> admit(Presented presented);
 
+  /// What transports ask while a handshake goes on.
+  HandshakeDesk handshakes();
+
   /// Has an endpoint told of clients whose rights have changed since they came in. Called once for
   /// each endpoint.
   void watchOver(Guests guests);

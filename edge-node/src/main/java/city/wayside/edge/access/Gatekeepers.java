@@ -61,6 +61,7 @@ public final class Gatekeepers {
     if (config.certificates()) {
       logins.add(new CertificateLogin(byShown));
     }
+    logins.add(new ShownLogin(byShown));
     @Nullable TokenConfig issuer = config.token();
     if (issuer != null) {
       TokenCheck tokens = TokenCheck.start(issuer, work, clock);
@@ -88,7 +89,8 @@ public final class Gatekeepers {
     running.add(watch);
     running.add(watching);
     ClientIdRule idRule = new ClientIdRule(config.clientIds(), byName);
-    return new RegisteredGatekeeper(logins, byName, idRule, grants, watch, running);
+    HandshakeDesk desk = new RegistryDesk(byShown, limit, clock);
+    return new RegisteredGatekeeper(logins, byName, idRule, grants, desk, watch, running);
   }
 
   /// Asks for what clients show; the answer says whose each of it is.

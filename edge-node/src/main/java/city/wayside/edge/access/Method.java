@@ -11,7 +11,11 @@ public enum Method {
   /// A registered user name and its password.
   PASSWORD,
   /// A token of the issuer.
-  TOKEN;
+  TOKEN,
+  /// A shared key that is registered (DTLS with pre-shared keys).
+  SHARED_KEY,
+  /// A raw public key that is registered (RFC 7250).
+  PUBLIC_KEY;
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -22,6 +26,9 @@ public enum Method {
 
   /// True when the client must be in the registry for as long as it is connected.
   boolean needsRecord() {
-    return this == CERTIFICATE || this == PASSWORD;
+    return switch (this) {
+      case CERTIFICATE, PASSWORD, SHARED_KEY, PUBLIC_KEY -> true;
+      case OPEN, TOKEN -> false;
+    };
   }
 }

@@ -27,6 +27,11 @@ record OpenGatekeeper(boolean isClientStation, double ratePerS) implements Gatek
   }
 
   @Override
+  public HandshakeDesk handshakes() {
+    return OpenDesk.OPEN;
+  }
+
+  @Override
   public void watchOver(Guests guests) {
     // Nothing that lets them in can change.
   }

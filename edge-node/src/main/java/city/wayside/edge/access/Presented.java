@@ -26,12 +26,16 @@ public record Presented(
     List<String> shown,
     String address) {
 
-  /// The name that it gives itself: its user name, or its id without one.
+  /// The name that it gives itself: its user name, or its id without one; its address when the
+  /// protocol knows neither.
   String ownName() {
-    return userName == null || userName.isEmpty() ? clientId : userName;
+    if (userName != null && !userName.isEmpty()) {
+      return userName;
+    }
+    return clientId.isEmpty() ? address : clientId;
   }
 
-  /// Without the password.
+  /// Without the password, and without what was shown, which may name the client.
   @Override
   public String toString() {
     return "%s client \"%s\", user \"%s\", %d certificate(s), from %s"

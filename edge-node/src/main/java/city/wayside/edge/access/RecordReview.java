@@ -2,7 +2,10 @@ package city.wayside.edge.access;
 
 import city.wayside.model.client.CertificateName;
 import city.wayside.model.client.ClientRecord;
+import city.wayside.model.client.Credential;
 import city.wayside.model.client.Grant;
+import city.wayside.model.client.PublicKeyPrint;
+import city.wayside.model.client.SharedKey;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,8 +51,14 @@ record RecordReview(Map<String, Optional<ClientRecord>> looked, Grants grants, l
   private static boolean has(ClientRecord record, Method method) {
     return switch (method) {
       case PASSWORD -> record.password().isPresent();
-      case CERTIFICATE -> record.credentials().stream().anyMatch(CertificateName.class::isInstance);
+      case CERTIFICATE -> has(record, CertificateName.class);
+      case SHARED_KEY -> has(record, SharedKey.class);
+      case PUBLIC_KEY -> has(record, PublicKeyPrint.class);
       case OPEN, TOKEN -> true;
     };
+  }
+
+  private static boolean has(ClientRecord record, Class<? extends Credential> kind) {
+    return record.credentials().stream().anyMatch(kind::isInstance);
   }
 }

@@ -23,6 +23,7 @@ final class RegisteredGatekeeper implements Gatekeeper {
   private final Lookup<ClientRecord> byName;
   private final ClientIdRule idRule;
   private final Grants grants;
+  private final HandshakeDesk desk;
   private final Watch watch;
   private final List<AutoCloseable> running;
 
@@ -33,12 +34,14 @@ final class RegisteredGatekeeper implements Gatekeeper {
       Lookup<ClientRecord> byName,
       ClientIdRule idRule,
       Grants grants,
+      HandshakeDesk desk,
       Watch watch,
       List<AutoCloseable> running) {
     this.logins = List.copyOf(logins);
     this.byName = byName;
     this.idRule = idRule;
     this.grants = grants;
+    this.desk = desk;
     this.watch = watch;
     this.running = List.copyOf(running);
   }
@@ -114,6 +117,11 @@ final class RegisteredGatekeeper implements Gatekeeper {
     }
     LOG.debug("a client could not be looked up", cause);
     return new Entry.Denied(Denial.UNAVAILABLE, "the registry does not answer, try again");
+  }
+
+  @Override
+  public HandshakeDesk handshakes() {
+    return desk;
   }
 
   @Override

@@ -59,6 +59,11 @@ final class Clients {
         "mqtt", clientId, false, null, null, List.of(certificate), List.of(), "192.0.2.1");
   }
 
+  /// What a client shows over DTLS.
+  static Presented showing(List<String> shown) {
+    return new Presented("coap", "", true, null, null, List.of(), shown, "192.0.2.1");
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

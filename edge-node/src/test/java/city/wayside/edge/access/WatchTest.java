@@ -9,6 +9,8 @@ import city.wayside.kit.fake.ManualClock;
 import city.wayside.model.client.CertificateName;
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.client.Grant;
+import city.wayside.model.client.PublicKeyPrint;
+import city.wayside.model.client.SharedKey;
 import city.wayside.model.telemetry.Metric;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,23 @@ class WatchTest {
         .containsEntry("a", Denial.NOT_AUTHORIZED)
         .containsEntry("b", 50.0)
         .containsEntry("c", Denial.NOT_AUTHORIZED);
+  }
+
+  @Test
+  void whoeverCameInByAKeyNeedsOneOfItsKind() throws Exception {
+    watch.add(endpoint);
+    SharedKey shared = new SharedKey("a", new byte[16]);
+    PublicKeyPrint print = new PublicKeyPrint("ab".repeat(32));
+    endpoint.let(vehicle("a", shared), Method.SHARED_KEY, Entry.Admitted.FOREVER);
+    endpoint.let(vehicle("b", print), Method.PUBLIC_KEY, Entry.Admitted.FOREVER);
+    clients.put(List.of(vehicle("a", shared), vehicle("b", print)));
+    assertThat(watch.turn(true)).isTrue();
+    assertThat(endpoint.said()).isEqualTo(Map.of("a", 50.0, "b", 50.0));
+
+    clients.put(List.of(vehicle("a", print), vehicle("b", shared)));
+    assertThat(watch.turn(true)).isTrue();
+    assertThat(endpoint.said())
+        .isEqualTo(Map.of("a", Denial.NOT_AUTHORIZED, "b", Denial.NOT_AUTHORIZED));
   }
 
   @Test

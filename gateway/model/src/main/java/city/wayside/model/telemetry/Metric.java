@@ -79,6 +79,38 @@ public enum Metric {
       "{notification}",
       "type",
       "Notifications sent to CoAP clients that observe, confirmable or not."),
+  EDGE_DTLS_SESSIONS(
+      Kind.GAUGE,
+      "wayside.edge.dtls.sessions",
+      "{session}",
+      "",
+      "DTLS sessions that are kept, handshakes under way included."),
+  EDGE_DTLS_HANDSHAKES(
+      Kind.COUNTER,
+      "wayside.edge.dtls.handshakes",
+      "{handshake}",
+      "outcome",
+      "DTLS handshakes by what became of them; greeted are first messages, whose sender is asked to"
+          + " show that it is where it says."),
+  EDGE_DTLS_DROPPED(
+      Kind.COUNTER,
+      "wayside.edge.dtls.dropped",
+      "{datagram}",
+      "what",
+      "Datagrams that were no DTLS or not let in, and records that were repeated, forged or of no"
+          + " session."),
+  EDGE_DTLS_PASSED_ON(
+      Kind.COUNTER,
+      "wayside.edge.dtls.passed_on",
+      "{record}",
+      "way",
+      "DTLS records that went through another edge node, by the way that they went."),
+  EDGE_DTLS_HANDED_OVER(
+      Kind.COUNTER,
+      "wayside.edge.dtls.handed_over",
+      "{session}",
+      "way",
+      "DTLS sessions that were left for the next process, and taken over from the one before."),
   EDGE_DOWNLINK_SENT(
       Kind.COUNTER,
       "wayside.edge.downlink.sent",
