@@ -112,12 +112,13 @@ public final class EdgeNode {
                   endpoints.coap(),
                   follower);
           LOG.info(
-              "Edge node {} listens for MQTT on port {}, TLS {}, WebSocket {}, CoAP {}",
+              "Edge node {} listens for MQTT on port {}, TLS {}, WebSocket {}, CoAP {}, DTLS {}",
               edgeId,
               node.mqttPort(),
               node.mqttPort(Port.TLS),
               node.mqttPort(Port.WEB_SOCKET),
-              node.coapPort());
+              node.coapPort(),
+              node.coapSecurePort());
           return node;
         });
   }
@@ -179,6 +180,11 @@ public final class EdgeNode {
   /// The port on which it listens for CoAP; 0 when it does not.
   public int coapPort() {
     return coap == null ? 0 : coap.port();
+  }
+
+  /// The port on which it listens for CoAP over DTLS; 0 when it does not.
+  public int coapSecurePort() {
+    return coap == null ? 0 : coap.securePort();
   }
 
   /// Stops: hears its clients no more, has the grid take what is pending, acknowledges it, tells

@@ -1,5 +1,6 @@
 package city.wayside.edge.endpoint.coap;
 
+import city.wayside.edge.endpoint.coap.dtls.DtlsConfig;
 import city.wayside.model.config.Setting;
 
 /// The CoAP endpoint.
@@ -10,6 +11,7 @@ import city.wayside.model.config.Setting;
 /// @param threadsCount threads that answer requests
 /// @param limits what is taken at most
 /// @param observing what clients that observe may have
+/// @param dtls CoAP over DTLS
 public record CoapConfig(
     @Setting(value = "Whether CoAP is offered.", otherwise = "true") boolean isEnabled,
     @Setting(value = "The address to listen on.", otherwise = "127.0.0.1") String host,
@@ -22,26 +24,38 @@ public record CoapConfig(
     @Setting(value = "Threads that answer requests.", otherwise = "2", min = 1, max = 256)
         int threadsCount,
     @Setting("What is taken at most.") CoapLimits limits,
-    @Setting("What clients that observe may have.") ObserveConfig observing) {
+    @Setting("What clients that observe may have.") ObserveConfig observing,
+    @Setting("CoAP over DTLS.") DtlsConfig dtls) {
 
   /// The documented defaults.
   public static CoapConfig defaults() {
     return new CoapConfig(
-        true, "127.0.0.1", 5683, 2, CoapLimits.defaults(), ObserveConfig.defaults());
+        true,
+        "127.0.0.1",
+        5683,
+        2,
+        CoapLimits.defaults(),
+        ObserveConfig.defaults(),
+        DtlsConfig.defaults());
   }
 
   /// The same on another port.
   public CoapConfig withPort(int other) {
-    return new CoapConfig(isEnabled, host, other, threadsCount, limits, observing);
+    return new CoapConfig(isEnabled, host, other, threadsCount, limits, observing, dtls);
   }
 
   /// The same with other limits.
   public CoapConfig withLimits(CoapLimits other) {
-    return new CoapConfig(isEnabled, host, port, threadsCount, other, observing);
+    return new CoapConfig(isEnabled, host, port, threadsCount, other, observing, dtls);
   }
 
   /// The same with other terms for those who observe.
   public CoapConfig withObserving(ObserveConfig other) {
-    return new CoapConfig(isEnabled, host, port, threadsCount, limits, other);
+    return new CoapConfig(isEnabled, host, port, threadsCount, limits, other, dtls);
+  }
+
+  /// The same with other terms for DTLS.
+  public CoapConfig withDtls(DtlsConfig other) {
+    return new CoapConfig(isEnabled, host, port, threadsCount, limits, observing, other);
   }
 }

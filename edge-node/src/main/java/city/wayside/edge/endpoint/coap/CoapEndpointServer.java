@@ -3,6 +3,8 @@ package city.wayside.edge.endpoint.coap;
 import city.wayside.edge.access.Gatekeeper;
 import city.wayside.edge.access.Offenders;
 import city.wayside.edge.endpoint.coap.CoapCounts.Ended;
+import city.wayside.edge.endpoint.coap.dtls.DtlsDoor;
+import city.wayside.edge.endpoint.coap.dtls.DtlsPeer;
 import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.outbound.Outlet;
 import city.wayside.model.downlink.LoggedItem;
@@ -10,20 +12,21 @@ import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.Principal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.californium.core.network.CoapEndpoint;
 import org.eclipse.californium.elements.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 
 /// The CoAP endpoint: its doors, and what is behind all of them. Any thread.
-///
-/// A secure door is one more line in [#doors].
 public final class CoapEndpointServer implements Outlet {
 
   private static final long TICK_MS = 100;
@@ -42,7 +45,11 @@ public final class CoapEndpointServer implements Outlet {
   public record Surroundings(
       Intake intake, Gatekeeper gatekeeper, Telemetry telemetry, InstantSource clock, int loop) {}
 
+  /// How often it is looked whether the certificate has changed.
+  private static final long REFRESH_EVERY_MS = 10_000;
+
   private final Surroundings around;
+  private final @Nullable DtlsDoor dtls;
   private final CoapThreads threads;
   private final Offenders offenders;
   private final Peers peers;
@@ -52,7 +59,7 @@ public final class CoapEndpointServer implements Outlet {
   private final List<CoapEndpoint> endpoints = new ArrayList<>();
   private volatile long lookedNs;
 
-  private CoapEndpointServer(CoapConfig config, Surroundings around) {
+  private CoapEndpointServer(CoapConfig config, Surroundings around, @Nullable DtlsDoor dtls) {
     CoapLimits limits = config.limits();
     CoapSettings settings = CoapSettings.of(limits);
     CoapCounts counts = new CoapCounts(around.telemetry());
@@ -61,6 +68,7 @@ public final class CoapEndpointServer implements Outlet {
     Proofs proofs = new Proofs(limits.echoMs(), limits.peersMax(), clock);
     Answers answers = new Answers(proofs, counts, limits);
     this.around = around;
+    this.dtls = dtls;
     this.threads = new CoapThreads(config.threadsCount());
     this.offenders = new Offenders("CoAP", clock.millis());
     this.posting = new Posting(intake, answers, limits, threads, clock);
@@ -71,10 +79,11 @@ public final class CoapEndpointServer implements Outlet {
             intake.accounts(),
             limits,
             clock,
-            gone -> observing.end(gone, Ended.GONE));
+            gone -> observing.end(gone, Ended.GONE),
+            this::shutOut);
     Front.Parts parts =
         new Front.Parts(peers, proofs, answers, posting, observing, offenders, clock);
-    for (Door door : doors(config, settings, counts)) {
+    for (Door door : doors(config, settings, counts, dtls)) {
       CoapEndpoint endpoint = LimitedEndpoint.of(door, limits, settings, threads, counts);
       Front front = new Front(door, parts);
       endpoint.setMessageDeliverer(front);
@@ -91,21 +100,46 @@ public final class CoapEndpointServer implements Outlet {
 
   /// The ways in. Each is a connector, what it knows of who comes through, and whether it has made
   /// sure that they are where they say.
-  private static List<Door> doors(CoapConfig config, CoapSettings settings, CoapCounts counts) {
-    return List.of(PlainConnector.door(config, settings.ofMessages(), counts));
+  private static List<Door> doors(
+      CoapConfig config, CoapSettings settings, CoapCounts counts, @Nullable DtlsDoor dtls) {
+    List<Door> doors = new ArrayList<>();
+    doors.add(PlainConnector.door(config, settings.ofMessages(), counts));
+    if (dtls != null) {
+      doors.add(new Door("coaps", dtls.connector(), DtlsPeer::presented, true));
+    }
+    return doors;
+  }
+
+  /// Who may not come in any more has no session either.
+  private void shutOut(Peer denied) {
+    if (dtls != null && denied.key() instanceof Principal principal) {
+      Future<Void> _ = dtls.endSessionsOf(principal);
+    }
   }
 
   /// Starts listening. Blocks, not for long.
   ///
-  /// @throws IOException when a port cannot be had
+  /// @throws IOException when a port cannot be had, or a setting or file of DTLS not be used
   public static CoapEndpointServer start(CoapConfig config, Surroundings around)
       throws IOException {
-    CoapEndpointServer server = new CoapEndpointServer(config, around);
+    DtlsDoor dtls =
+        config.dtls().isEnabled()
+            ? DtlsDoor.open(
+                config.dtls(),
+                config.host(),
+                around.gatekeeper(),
+                around.telemetry(),
+                around.clock())
+            : null;
+    CoapEndpointServer server = new CoapEndpointServer(config, around, dtls);
     try {
       for (CoapEndpoint endpoint : server.endpoints) {
         endpoint.start();
       }
     } catch (IOException e) {
+      if (dtls != null) {
+        dtls.close();
+      }
       server.endpoints.forEach(CoapEndpoint::destroy);
       server.threads.shutdownNow();
       throw e;
@@ -113,6 +147,9 @@ public final class CoapEndpointServer implements Outlet {
     around.gatekeeper().watchOver(server.peers);
     ScheduledFuture<?> _ =
         server.threads.scheduleAtFixedRate(server::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> _ =
+        server.threads.scheduleAtFixedRate(
+            server::refresh, REFRESH_EVERY_MS, REFRESH_EVERY_MS, TimeUnit.MILLISECONDS);
     return server;
   }
 
@@ -120,6 +157,19 @@ public final class CoapEndpointServer implements Outlet {
   public int port() {
     InetSocketAddress address = endpoints.getFirst().getAddress();
     return address.getPort();
+  }
+
+  /// The port of the door with DTLS; 0 without.
+  public int securePort() {
+    return dtls == null ? 0 : dtls.port();
+  }
+
+  private void refresh() {
+    DtlsDoor door = dtls;
+    if (door != null) {
+      // It reads files.
+      Thread _ = Thread.ofVirtual().name("dtls-refresh").start(door::refresh);
+    }
   }
 
   private void tick() {
@@ -174,6 +224,11 @@ public final class CoapEndpointServer implements Outlet {
     threads.execute(handedOver::countDown);
     boolean _ = handedOver.await(CLOSE_MS, TimeUnit.MILLISECONDS);
     Thread.sleep(TICK_MS);
+    endpoints.forEach(CoapEndpoint::stop);
+    if (dtls != null) {
+      // Between the two, for it leaves its sessions for the next process.
+      dtls.close();
+    }
     endpoints.forEach(CoapEndpoint::destroy);
     peers.close();
     threads.end();

@@ -53,6 +53,7 @@ final class Peers implements Guests {
   private final int countMax;
   private final long idleMs;
   private final Consumer<Peer> onGone;
+  private final Consumer<Peer> onDenied;
   private final ConcurrentMap<Object, CompletableFuture<Welcome>> arriving =
       new ConcurrentHashMap<>();
   // Guarded by this. The one that was not heard for longest comes first.
@@ -61,18 +62,21 @@ final class Peers implements Guests {
   /// Nobody is in.
   ///
   /// @param onGone told of each client that is not in any more
+  /// @param onDenied told of each that may not come in any more, after that
   Peers(
       Gatekeeper gatekeeper,
       ClientAccounts accounts,
       CoapLimits limits,
       InstantSource clock,
-      Consumer<Peer> onGone) {
+      Consumer<Peer> onGone,
+      Consumer<Peer> onDenied) {
     this.gatekeeper = gatekeeper;
     this.accounts = accounts;
     this.clock = clock;
     this.countMax = limits.peersMax();
     this.idleMs = limits.peerIdleMs();
     this.onGone = onGone;
+    this.onDenied = onDenied;
   }
 
   /// The client behind a request; absent when the gatekeeper has to be asked.
@@ -221,7 +225,10 @@ final class Peers implements Guests {
     for (Peer each : all()) {
       switch (review.of(each.admitted())) {
         case Entry.Admitted admitted -> each.admitted(admitted);
-        case Entry.Denied _ -> leave(each);
+        case Entry.Denied _ -> {
+          leave(each);
+          onDenied.accept(each);
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ import city.wayside.edge.access.Denial;
 import city.wayside.edge.access.Entry;
 import city.wayside.edge.access.Gatekeeper;
 import city.wayside.edge.access.Guests;
+import city.wayside.edge.access.HandshakeDesk;
 import city.wayside.edge.access.Method;
 import city.wayside.edge.access.Presented;
 import city.wayside.edge.account.AccountConfig;
@@ -57,6 +58,11 @@ class PeersTest {
     }
 
     @Override
+    public HandshakeDesk handshakes() {
+      throw new AssertionError("there are no handshakes here");
+    }
+
+    @Override
     public void watchOver(Guests guests) {
       // The test reviews by itself.
     }
@@ -73,7 +79,9 @@ class PeersTest {
   private final SlowGatekeeper gatekeeper = new SlowGatekeeper();
   private final ClientAccounts accounts = new ClientAccounts(AccountConfig.defaults(), "edge");
   private final List<Peer> gone = new ArrayList<>();
-  private final Peers peers = new Peers(gatekeeper, accounts, limits(2), clock, gone::add);
+  private final List<Peer> denied = new ArrayList<>();
+  private final Peers peers =
+      new Peers(gatekeeper, accounts, limits(2), clock, gone::add, denied::add);
   private final Door door =
       new Door(
           "test",
@@ -213,6 +221,7 @@ class PeersTest {
 
     assertThat(stays.admitted()).isSameAs(other);
     assertThat(gone).containsExactly(goes);
+    assertThat(denied).containsExactly(goes);
     assertThat(peers.known(from(2, 1))).isNull();
   }
 

@@ -34,6 +34,9 @@ final class Summary {
       if (town.coapPort() != 0) {
         String coapHost = reachable(plan.config().edge().coap().host());
         lines.add("            coap://" + coapHost + ":" + town.coapPort());
+        if (town.coapSecurePort() != 0) {
+          lines.add("            coaps://" + coapHost + ":" + town.coapSecurePort());
+        }
       }
     }
     if (!town.gridAddress().isEmpty()) {

@@ -24,6 +24,7 @@ public final class Town implements AutoCloseable {
   private final ProcessTelemetry telemetry;
   private int mqttPort;
   private int coapPort;
+  private int coapSecurePort;
   private int httpPort;
   private String gridAddress = "";
 
@@ -118,6 +119,7 @@ public final class Town implements AutoCloseable {
                 plan.runId()));
     mqttPort = edge.mqttPort();
     coapPort = edge.coapPort();
+    coapSecurePort = edge.coapSecurePort();
     readiness.edgeListens(mqttPort, coapPort);
     parts.add(
         "edge node",
@@ -150,6 +152,11 @@ public final class Town implements AutoCloseable {
   /// The UDP port for CoAP; 0 when there is none.
   public int coapPort() {
     return coapPort;
+  }
+
+  /// The port for CoAP over DTLS; 0 without.
+  public int coapSecurePort() {
+    return coapSecurePort;
   }
 
   /// The port of API, console and feeds.
