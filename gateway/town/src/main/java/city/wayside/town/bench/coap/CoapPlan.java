@@ -62,8 +62,9 @@ public record CoapPlan(
         Double.isInfinite(pace.perS())
             ? "as fast as answers come, %d messages under way".formatted(pace.underWayMax())
             : "%.0f messages/s".formatted(pace.perS());
-    return "load         %d clients, CoAP CON POST over DTLS 1.2 (PSK, AES-128-CCM-8, connection id), %s, probe, %d runs of %d s; the"
-            .formatted(connections, speed, runs, durationS)
-        + " generator shares the machine with the server";
+    return ("load         %d clients, CoAP CON POST over DTLS 1.2 (PSK, AES-128-CCM-8, connection"
+                + " id), %s, probe, %d runs of %d s; the generator shares the machine with the"
+                + " server")
+        .formatted(connections, speed, runs, durationS);
   }
 }
