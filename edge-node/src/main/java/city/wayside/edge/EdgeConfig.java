@@ -3,6 +3,7 @@ package city.wayside.edge;
 import city.wayside.edge.access.AccessConfig;
 import city.wayside.edge.account.AccountConfig;
 import city.wayside.edge.admit.AdmissionConfig;
+import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.event.HazardConfig;
 import city.wayside.edge.pressure.PressureConfig;
@@ -12,6 +13,7 @@ import city.wayside.model.config.Setting;
 /// The settings of an edge node, a section for each stage that has some.
 ///
 /// @param mqtt the MQTT endpoint
+/// @param coap the CoAP endpoint
 /// @param access who may connect
 /// @param admission what is let in
 /// @param uplink how batches are made
@@ -21,6 +23,7 @@ import city.wayside.model.config.Setting;
 /// @param downlink what is remembered of what went down
 public record EdgeConfig(
     @Setting("The MQTT endpoint.") MqttConfig mqtt,
+    @Setting("The CoAP endpoint.") CoapConfig coap,
     @Setting("Who may connect.") AccessConfig access,
     @Setting("What is let in.") AdmissionConfig admission,
     @Setting("How messages are gathered into batches for the grid.") UplinkConfig uplink,
@@ -33,6 +36,7 @@ public record EdgeConfig(
   public static EdgeConfig defaults() {
     return new EdgeConfig(
         MqttConfig.defaults(),
+        CoapConfig.defaults(),
         AccessConfig.defaults(),
         AdmissionConfig.defaults(),
         UplinkConfig.defaults(),
@@ -45,30 +49,36 @@ public record EdgeConfig(
   /// The same with another MQTT endpoint.
   public EdgeConfig withMqtt(MqttConfig otherMqtt) {
     return new EdgeConfig(
-        otherMqtt, access, admission, uplink, pressure, hazards, accounts, downlink);
+        otherMqtt, coap, access, admission, uplink, pressure, hazards, accounts, downlink);
+  }
+
+  /// The same with another CoAP endpoint.
+  public EdgeConfig withCoap(CoapConfig otherCoap) {
+    return new EdgeConfig(
+        mqtt, otherCoap, access, admission, uplink, pressure, hazards, accounts, downlink);
   }
 
   /// The same with other rules on who may connect.
   public EdgeConfig withAccess(AccessConfig otherAccess) {
     return new EdgeConfig(
-        mqtt, otherAccess, admission, uplink, pressure, hazards, accounts, downlink);
+        mqtt, coap, otherAccess, admission, uplink, pressure, hazards, accounts, downlink);
   }
 
   /// The same with another admission.
   public EdgeConfig withAdmission(AdmissionConfig otherAdmission) {
     return new EdgeConfig(
-        mqtt, access, otherAdmission, uplink, pressure, hazards, accounts, downlink);
+        mqtt, coap, access, otherAdmission, uplink, pressure, hazards, accounts, downlink);
   }
 
   /// The same with another uplink.
   public EdgeConfig withUplink(UplinkConfig otherUplink) {
     return new EdgeConfig(
-        mqtt, access, admission, otherUplink, pressure, hazards, accounts, downlink);
+        mqtt, coap, access, admission, otherUplink, pressure, hazards, accounts, downlink);
   }
 
   /// The same with another measure of pressure.
   public EdgeConfig withPressure(PressureConfig otherPressure) {
     return new EdgeConfig(
-        mqtt, access, admission, uplink, otherPressure, hazards, accounts, downlink);
+        mqtt, coap, access, admission, uplink, otherPressure, hazards, accounts, downlink);
   }
 }

@@ -4,9 +4,11 @@ import city.wayside.edge.access.Gatekeeper;
 import city.wayside.edge.access.Gatekeepers;
 import city.wayside.edge.admit.Identity;
 import city.wayside.edge.downlink.DownlinkFollower;
+import city.wayside.edge.endpoint.coap.CoapEndpointServer;
 import city.wayside.edge.endpoint.mqtt.MqttEndpointServer;
 import city.wayside.edge.endpoint.mqtt.MqttEndpointServer.Port;
 import city.wayside.edge.endpoint.mqtt.MqttEndpointServer.Surroundings;
+import city.wayside.edge.outbound.Outlet;
 import city.wayside.edge.outbound.RecentLog;
 import city.wayside.edge.uplink.UplinkThread;
 import city.wayside.road.network.RoadNetwork;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ public final class EdgeNode {
   private final EdgeCore core;
   private final UplinkThread uplinkThread;
   private final MqttEndpointServer mqtt;
+  private final @Nullable CoapEndpointServer coap;
   private final DownlinkFollower follower;
 
   private EdgeNode(
@@ -41,6 +45,7 @@ public final class EdgeNode {
       EdgeCore core,
       UplinkThread uplinkThread,
       MqttEndpointServer mqtt,
+      @Nullable CoapEndpointServer coap,
       DownlinkFollower follower) {
     this.vertx = vertx;
     this.config = config;
@@ -48,6 +53,7 @@ public final class EdgeNode {
     this.core = core;
     this.uplinkThread = uplinkThread;
     this.mqtt = mqtt;
+    this.coap = coap;
     this.follower = follower;
   }
 
@@ -84,20 +90,69 @@ public final class EdgeNode {
             ports.telemetry(),
             clock,
             edgeId);
+    CoapEndpointServer.Surroundings aroundCoap =
+        new CoapEndpointServer.Surroundings(
+            core.pipeline(), gatekeeper, ports.telemetry(), clock, config.mqtt().loopsCount());
     return MqttEndpointServer.start(vertx, config.mqtt(), around)
+        .compose(mqtt -> coap(vertx, config, aroundCoap, mqtt))
         .onFailure(_ -> gatekeeper.close())
-        .map(mqtt -> {
-          DownlinkFollower follower = new DownlinkFollower(ports.log(), recent, List.of(mqtt));
+        .map(endpoints -> {
+          DownlinkFollower follower =
+              new DownlinkFollower(ports.log(), recent, endpoints.outlets());
           uplinkThread.start();
           follower.start();
+          EdgeNode node =
+              new EdgeNode(
+                  vertx,
+                  config,
+                  gatekeeper,
+                  core,
+                  uplinkThread,
+                  endpoints.mqtt(),
+                  endpoints.coap(),
+                  follower);
           LOG.info(
-              "Edge node {} listens for MQTT on port {}, TLS {}, WebSocket {}",
+              "Edge node {} listens for MQTT on port {}, TLS {}, WebSocket {}, CoAP {}",
               edgeId,
-              mqtt.port(Port.PLAIN),
-              mqtt.port(Port.TLS),
-              mqtt.port(Port.WEB_SOCKET));
-          return new EdgeNode(vertx, config, gatekeeper, core, uplinkThread, mqtt, follower);
+              node.mqttPort(),
+              node.mqttPort(Port.TLS),
+              node.mqttPort(Port.WEB_SOCKET),
+              node.coapPort());
+          return node;
         });
+  }
+
+  /// The endpoints that listen.
+  private record Endpoints(MqttEndpointServer mqtt, @Nullable CoapEndpointServer coap) {
+
+    List<Outlet> outlets() {
+      return coap == null ? List.of(mqtt) : List.of(mqtt, coap);
+    }
+  }
+
+  /// Starts CoAP beside MQTT; where it does not start, MQTT ends again.
+  private static Future<Endpoints> coap(
+      Vertx vertx,
+      EdgeConfig config,
+      CoapEndpointServer.Surroundings around,
+      MqttEndpointServer mqtt) {
+    if (!config.coap().isEnabled()) {
+      return Future.succeededFuture(new Endpoints(mqtt, null));
+    }
+    return vertx
+        .executeBlocking(() -> CoapEndpointServer.start(config.coap(), around))
+        .map(coap -> new Endpoints(mqtt, coap))
+        .recover(failure ->
+            mqtt.close()
+                .transform(_ ->
+                    Future.failedFuture(
+                        new IOException(
+                            "CoAP on %s port %d (settings edge.coap.host, edge.coap.port): %s"
+                                .formatted(
+                                    config.coap().host(),
+                                    config.coap().port(),
+                                    failure.getMessage()),
+                            failure))));
   }
 
   private static Gatekeeper gatekeeper(EdgeConfig config, EdgePorts ports, InstantSource clock)
@@ -121,10 +176,18 @@ public final class EdgeNode {
     return mqtt.port(port);
   }
 
+  /// The port on which it listens for CoAP; 0 when it does not.
+  public int coapPort() {
+    return coap == null ? 0 : coap.port();
+  }
+
   /// Stops: hears its clients no more, has the grid take what is pending, acknowledges it, tells
   /// the clients where to go, closes. What was not heard, or the grid did not take in time, stays
   /// unacknowledged, so that its senders send it again elsewhere.
   public Future<Void> close() {
+    if (coap != null) {
+      coap.stopTaking();
+    }
     return mqtt.stopTaking()
         .compose(_ -> drained())
         .compose(_ -> {
@@ -133,7 +196,7 @@ public final class EdgeNode {
                 "Closing with {} messages that the grid did not take; none is acknowledged",
                 core.pendingCount());
           }
-          return mqtt.close();
+          return Future.join(mqtt.close(), closedCoap());
         })
         .compose(_ -> {
           uplinkThread.stop();
@@ -142,6 +205,16 @@ public final class EdgeNode {
             follower.close();
             return null;
           });
+        });
+  }
+
+  private Future<Void> closedCoap() {
+    CoapEndpointServer closing = coap;
+    return closing == null
+        ? Future.succeededFuture()
+        : vertx.executeBlocking(() -> {
+          closing.close();
+          return null;
         });
   }
 

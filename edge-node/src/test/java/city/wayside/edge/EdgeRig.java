@@ -47,6 +47,7 @@ final class EdgeRig implements AutoCloseable {
   final FakeSessions sessions;
   final EdgeNode node;
 
+  private final EdgeConfig config;
   private final InstantSource clock = InstantSource.system();
   private final Vertx vertx = Vertx.vertx();
 
@@ -73,6 +74,7 @@ final class EdgeRig implements AutoCloseable {
 
   /// An edge node beside others: they share the log of what goes down, and the sessions.
   EdgeRig(EdgeConfig config, FakeDownlink log, @Nullable FakeSessions kept, String edgeId) {
+    this.config = config.withCoap(config.coap().withPort(0));
     this.downlink = log;
     this.sessions = kept == null ? new FakeSessions(log, clock) : kept;
     // A busy machine must not shed what a test is about.
@@ -84,7 +86,7 @@ final class EdgeRig implements AutoCloseable {
         await(
             EdgeNode.start(
                 vertx,
-                config.withUplink(quick).withPressure(patient),
+                this.config.withUplink(quick).withPressure(patient),
                 road(),
                 ports,
                 clock,

@@ -5,6 +5,7 @@ import city.wayside.edge.EdgeNode;
 import city.wayside.edge.EdgePorts;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.admit.Identity;
+import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.endpoint.mqtt.MqttEndpointServer.Port;
 import city.wayside.edge.endpoint.mqtt.MqttLimits;
@@ -113,6 +114,7 @@ public final class Server implements AutoCloseable {
     PressureConfig patient = new PressureConfig(20, 80, 59_000, 60_000, 500, 250);
     return EdgeConfig.defaults()
         .withMqtt(mqtt)
+        .withCoap(CoapConfig.defaults().withPort(0))
         .withAdmission(admission)
         .withUplink(quick)
         .withPressure(patient);

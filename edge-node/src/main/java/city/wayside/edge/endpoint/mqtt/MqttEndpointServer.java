@@ -1,6 +1,7 @@
 package city.wayside.edge.endpoint.mqtt;
 
 import city.wayside.edge.access.Gatekeeper;
+import city.wayside.edge.access.Offenders;
 import city.wayside.edge.endpoint.mqtt.session.SessionDesk;
 import city.wayside.edge.endpoint.mqtt.transport.Door;
 import city.wayside.edge.endpoint.mqtt.transport.Listener;
@@ -97,7 +98,7 @@ public final class MqttEndpointServer implements Outlet {
             new Wills(around.intake(), around.clock()),
             around.recent(),
             new ConnectionCounts(around.telemetry()),
-            new Offenders(around.clock().millis()),
+            new Offenders("MQTT", around.clock().millis()),
             around.clock(),
             ids,
             around.edgeId());

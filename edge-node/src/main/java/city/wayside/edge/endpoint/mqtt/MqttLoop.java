@@ -1,7 +1,6 @@
 package city.wayside.edge.endpoint.mqtt;
 
 import city.wayside.edge.endpoint.mqtt.packet.PacketReader;
-import city.wayside.edge.endpoint.mqtt.topic.UpTopicReader;
 import city.wayside.edge.endpoint.mqtt.transport.Door;
 import city.wayside.edge.endpoint.mqtt.transport.Handshakes;
 import city.wayside.edge.endpoint.mqtt.transport.Listener;
@@ -9,6 +8,7 @@ import city.wayside.edge.endpoint.mqtt.transport.Wire;
 import city.wayside.edge.endpoint.mqtt.transport.WireLoop;
 import city.wayside.edge.inbound.Acknowledger;
 import city.wayside.edge.inbound.Receipts;
+import city.wayside.edge.inbound.topic.UpTopicReader;
 import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.downlink.LoggedItem;
 import city.wayside.model.downlink.SessionMoved;
@@ -76,7 +76,7 @@ final class MqttLoop implements Acknowledger {
     this.handshakes =
         new Handshakes(config.tls().handshakesAtOnceMax(), eventLoop, handshakeWorkers);
     this.welcome = new Welcome(config);
-    this.upTopics = new UpTopicReader(config.queueLayout());
+    this.upTopics = new UpTopicReader(config.queueLayout().inQueue());
     this.publishing = new Publishing(this);
     this.subscribing = new Subscribing(this);
     this.sessions = new Sessions(this);

@@ -1,6 +1,7 @@
 package city.wayside.edge.endpoint.mqtt;
 
 import city.wayside.edge.access.Gatekeeper;
+import city.wayside.edge.access.Offenders;
 import city.wayside.edge.endpoint.mqtt.session.SessionDesk;
 import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.outbound.RecentLog;

@@ -35,6 +35,50 @@ public enum Metric {
       "{violation}",
       "code",
       "Packets that broke the protocol, by reason code."),
+  EDGE_COAP_REQUESTS(
+      Kind.COUNTER,
+      "wayside.edge.coap.requests",
+      "{request}",
+      "code",
+      "CoAP requests answered, by response code; also those that wanted no answer."),
+  EDGE_COAP_DROPPED(
+      Kind.COUNTER,
+      "wayside.edge.coap.dropped",
+      "{datagram}",
+      "reason",
+      "CoAP datagrams that were dropped, both ways, by reason."),
+  EDGE_COAP_PEERS(
+      Kind.GAUGE, "wayside.edge.coap.peers", "{client}", "", "CoAP clients that were let in."),
+  EDGE_COAP_WAITING(
+      Kind.GAUGE,
+      "wayside.edge.coap.waiting",
+      "{request}",
+      "",
+      "CoAP requests that wait until the grid has what they brought."),
+  EDGE_COAP_OBSERVATIONS(
+      Kind.GAUGE,
+      "wayside.edge.coap.observations",
+      "{observation}",
+      "",
+      "What CoAP clients observe."),
+  EDGE_COAP_OBSERVATIONS_REFUSED(
+      Kind.COUNTER,
+      "wayside.edge.coap.observations.refused",
+      "{observation}",
+      "",
+      "Requests to observe that were answered once, because there were too many."),
+  EDGE_COAP_OBSERVATIONS_ENDED(
+      Kind.COUNTER,
+      "wayside.edge.coap.observations.ended",
+      "{observation}",
+      "reason",
+      "Observations that have ended, by reason."),
+  EDGE_COAP_NOTIFICATIONS(
+      Kind.COUNTER,
+      "wayside.edge.coap.notifications",
+      "{notification}",
+      "type",
+      "Notifications sent to CoAP clients that observe, confirmable or not."),
   EDGE_DOWNLINK_SENT(
       Kind.COUNTER,
       "wayside.edge.downlink.sent",

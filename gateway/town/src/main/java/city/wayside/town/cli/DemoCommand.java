@@ -139,10 +139,11 @@ final class DemoCommand implements Callable<Integer> {
     return config
         .withServer(config.server().withPort(port))
         .withEdge(
-            edge.withMqtt(
-                mqtt.withPort(mqttPort)
-                    .withWebSocket(
-                        new WebSocketConfig(mqtt.webSocket().isEnabled(), webSocketPort))))
+            edge.withCoap(edge.coap().withPort(FreePort.orAnyUdp(LOOPBACK, edge.coap().port())))
+                .withMqtt(
+                    mqtt.withPort(mqttPort)
+                        .withWebSocket(
+                            new WebSocketConfig(mqtt.webSocket().isEnabled(), webSocketPort))))
         // Any free port: two demos at a time must not find each other.
         .withGrid(config.grid().withPort(0));
   }

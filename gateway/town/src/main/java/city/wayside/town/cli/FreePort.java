@@ -1,6 +1,7 @@
 package city.wayside.town.cli;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -32,6 +33,15 @@ final class FreePort {
   /// A port if it is free, else 0, which takes any that is.
   static int orAny(String host, int port) {
     return isFree(host, port) ? port : 0;
+  }
+
+  /// A UDP port if it is free, else 0, which takes any that is.
+  static int orAnyUdp(String host, int port) {
+    try (DatagramSocket _ = new DatagramSocket(port, InetAddress.getByName(host))) {
+      return port;
+    } catch (IOException _) {
+      return 0;
+    }
   }
 
   private static boolean isFree(String host, int port) {

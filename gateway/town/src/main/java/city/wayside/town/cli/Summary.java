@@ -31,6 +31,10 @@ final class Summary {
     if (plan.roles().contains(Role.EDGE_NODE)) {
       String host = reachable(plan.config().edge().mqtt().host());
       lines.add("  vehicles  mqtt://" + host + ":" + town.mqttPort());
+      if (town.coapPort() != 0) {
+        String coapHost = reachable(plan.config().edge().coap().host());
+        lines.add("            coap://" + coapHost + ":" + town.coapPort());
+      }
     }
     if (!town.gridAddress().isEmpty()) {
       lines.add("  grid      " + town.gridAddress());

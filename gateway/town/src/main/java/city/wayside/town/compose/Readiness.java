@@ -24,6 +24,7 @@ final class Readiness implements Supplier<List<HealthCheck>> {
   private final Grid grid;
   private final Readings readings;
   private final AtomicInteger edgePort = new AtomicInteger(STARTING);
+  private final AtomicInteger coapPort = new AtomicInteger();
 
   Readiness(Set<Role> roles, RoadNetwork network, Grid grid, Readings readings) {
     this.roles = roles;
@@ -32,9 +33,13 @@ final class Readiness implements Supplier<List<HealthCheck>> {
     this.readings = readings;
   }
 
-  /// The edge node listens on this port now.
-  void edgeListens(int port) {
-    edgePort.set(port);
+  /// The edge node listens now.
+  ///
+  /// @param mqtt the port for MQTT
+  /// @param coap the port for CoAP; 0 when it does not listen for it
+  void edgeListens(int mqtt, int coap) {
+    coapPort.set(coap);
+    edgePort.set(mqtt);
   }
 
   /// The edge node does not listen any more.
@@ -56,12 +61,17 @@ final class Readiness implements Supplier<List<HealthCheck>> {
           new HealthCheck(
               "edge-node",
               listens,
-              listens ? "listens for MQTT on port " + port : "does not listen"));
+              listens ? "listens for MQTT on port " + port + coap() : "does not listen"));
     }
     if (roles.contains(Role.GATEWAY)) {
       checks.add(rollUp());
     }
     return checks;
+  }
+
+  private String coap() {
+    int port = coapPort.get();
+    return port == 0 ? "" : ", for CoAP on port " + port;
   }
 
   private HealthCheck grid() {

@@ -23,6 +23,7 @@ public final class Town implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final ProcessTelemetry telemetry;
   private int mqttPort;
+  private int coapPort;
   private int httpPort;
   private String gridAddress = "";
 
@@ -116,7 +117,8 @@ public final class Town implements AutoCloseable {
                 plan.clock(),
                 plan.runId()));
     mqttPort = edge.mqttPort();
-    readiness.edgeListens(mqttPort);
+    coapPort = edge.coapPort();
+    readiness.edgeListens(mqttPort, coapPort);
     parts.add(
         "edge node",
         () -> {
@@ -143,6 +145,11 @@ public final class Town implements AutoCloseable {
   /// The port on which vehicles connect; 0 without an edge node.
   public int mqttPort() {
     return mqttPort;
+  }
+
+  /// The UDP port for CoAP; 0 when there is none.
+  public int coapPort() {
+    return coapPort;
   }
 
   /// The port of API, console and feeds.

@@ -40,6 +40,7 @@ class RegisteredClientsTest {
             Map.of(
                 "WAYSIDE_EDGE_MQTT_PORT", "0",
                 "WAYSIDE_EDGE_MQTT_WEB_SOCKET_PORT", "0",
+                "WAYSIDE_EDGE_COAP_PORT", "0",
                 "WAYSIDE_EDGE_ACCESS_MODE", "registered",
                 "WAYSIDE_SERVER_PORT", "0",
                 "WAYSIDE_GRID_PORT", "0",

@@ -108,6 +108,7 @@ class TownTest {
             Map.of(
                 "WAYSIDE_EDGE_MQTT_PORT", "0",
                 "WAYSIDE_EDGE_MQTT_WEB_SOCKET_PORT", "0",
+                "WAYSIDE_EDGE_COAP_PORT", "0",
                 "WAYSIDE_SERVER_PORT", "0",
                 "WAYSIDE_GRID_PORT", "0",
                 "WAYSIDE_GRID_CLUSTER_NAME", "town-test-" + ProcessHandle.current().pid(),

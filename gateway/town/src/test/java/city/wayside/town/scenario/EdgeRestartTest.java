@@ -80,6 +80,7 @@ class EdgeRestartTest {
             Map.of(
                 "WAYSIDE_EDGE_MQTT_PORT", "0",
                 "WAYSIDE_EDGE_MQTT_WEB_SOCKET_PORT", "0",
+                "WAYSIDE_EDGE_COAP_PORT", "0",
                 "WAYSIDE_EDGE_PRESSURE_LAG_FROM_MS", "59000",
                 "WAYSIDE_EDGE_PRESSURE_LAG_FULL_MS", "60000",
                 "WAYSIDE_SERVER_PORT", "0",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import city.wayside.edge.EdgeConfig;
 import city.wayside.edge.EdgeNode;
 import city.wayside.edge.EdgePorts;
+import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
 import city.wayside.edge.pressure.PressureConfig;
@@ -93,6 +94,7 @@ class FormatsAgreeTest {
     EdgeConfig config =
         EdgeConfig.defaults()
             .withMqtt(MqttConfig.defaults().withPort(0).withWebSocket(new WebSocketConfig(true, 0)))
+            .withCoap(CoapConfig.defaults().withPort(0))
             // A busy machine must not shed what the test compares.
             .withPressure(new PressureConfig(20, 80, 59_000, 60_000, 500, 250));
     RecordingUplink uplink = new RecordingUplink();

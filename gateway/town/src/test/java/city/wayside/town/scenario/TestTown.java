@@ -26,6 +26,7 @@ record TestTown(Town town, HttpClient http) implements AutoCloseable {
         Map.of(
             "WAYSIDE_EDGE_MQTT_PORT", "0",
             "WAYSIDE_EDGE_MQTT_WEB_SOCKET_PORT", "0",
+            "WAYSIDE_EDGE_COAP_PORT", "0",
             "WAYSIDE_EDGE_PRESSURE_LAG_FROM_MS", "59000",
             "WAYSIDE_EDGE_PRESSURE_LAG_FULL_MS", "60000",
             "WAYSIDE_SERVER_PORT", "0",

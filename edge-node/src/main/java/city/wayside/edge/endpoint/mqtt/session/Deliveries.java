@@ -2,8 +2,8 @@ package city.wayside.edge.endpoint.mqtt.session;
 
 import city.wayside.edge.endpoint.mqtt.packet.MessageProperties;
 import city.wayside.edge.endpoint.mqtt.packet.OutgoingPublish;
-import city.wayside.edge.endpoint.mqtt.topic.Conflation;
 import city.wayside.edge.endpoint.mqtt.transport.Wire;
+import city.wayside.edge.outbound.Conflation;
 import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.session.SessionState.Unacknowledged;
 import java.util.ArrayList;

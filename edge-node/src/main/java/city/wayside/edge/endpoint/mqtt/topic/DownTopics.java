@@ -1,5 +1,7 @@
 package city.wayside.edge.endpoint.mqtt.topic;
 
+import city.wayside.edge.inbound.topic.KindWords;
+import city.wayside.edge.inbound.topic.TopicText;
 import city.wayside.model.area.GeoPoint;
 import city.wayside.model.area.Quadkey;
 import city.wayside.model.message.MessageKind;

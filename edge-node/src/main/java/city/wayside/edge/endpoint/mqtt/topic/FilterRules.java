@@ -1,5 +1,6 @@
 package city.wayside.edge.endpoint.mqtt.topic;
 
+import city.wayside.edge.inbound.topic.TopicText;
 import city.wayside.model.client.Grant;
 import city.wayside.model.client.SpeaksFor;
 import city.wayside.model.message.MessageKind;

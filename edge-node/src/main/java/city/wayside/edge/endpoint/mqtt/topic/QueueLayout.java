@@ -1,5 +1,7 @@
 package city.wayside.edge.endpoint.mqtt.topic;
 
+import city.wayside.edge.inbound.topic.TopicText;
+
 /// Where the topics of the its-client SDKs begin: `{prefix}/inQueue/v2x/` and
 /// `{prefix}/outQueue/v2x/`.
 ///
@@ -44,7 +46,7 @@ public record QueueLayout(String prefix) {
   }
 
   /// The levels before the type of a message that comes up.
-  String inQueue() {
+  public String inQueue() {
     return queue("inQueue");
   }
 

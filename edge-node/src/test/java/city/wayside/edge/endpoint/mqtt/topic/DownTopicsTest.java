@@ -2,6 +2,8 @@ package city.wayside.edge.endpoint.mqtt.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.edge.inbound.topic.UpTopic;
+import city.wayside.edge.inbound.topic.UpTopicReader;
 import city.wayside.model.area.Quadkey;
 import city.wayside.model.message.MessageKind;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class DownTopicsTest {
   @ParameterizedTest
   @EnumSource(MessageKind.class)
   void whatGoesOutUnderAWordWouldComeInUnderIt(MessageKind kind) {
-    UpTopicReader reader = new UpTopicReader(QueueLayout.DEFAULT);
+    UpTopicReader reader = new UpTopicReader(QueueLayout.DEFAULT.inQueue());
     for (String topic : topics.queued(kind, "u", PLACE)) {
       byte[] in =
           topic.replace("outQueue", "inQueue").getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package city.wayside.edge.endpoint.mqtt.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import city.wayside.edge.inbound.topic.TopicText;
 import city.wayside.model.area.BoundingBox;
 import city.wayside.model.client.ClientRole;
 import city.wayside.model.client.Grant;

@@ -2,7 +2,8 @@ package city.wayside.edge.endpoint.mqtt.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Queued;
+import city.wayside.edge.inbound.topic.UpTopic.Queued;
+import city.wayside.edge.inbound.topic.UpTopicReader;
 import city.wayside.model.area.Quadkey;
 import city.wayside.model.client.ClientRole;
 import city.wayside.model.client.Grant;
@@ -26,7 +27,7 @@ class SdkTopicsTest {
       new Grant("car", ClientRole.VEHICLE, new SpeaksFor.Stations(Set.of(7L)), 10);
 
   private final FilterRules rules = new FilterRules(QueueLayout.DEFAULT, 1000, false);
-  private final UpTopicReader reader = new UpTopicReader(QueueLayout.DEFAULT);
+  private final UpTopicReader reader = new UpTopicReader(QueueLayout.DEFAULT.inQueue());
   private final DownTopics topics = new DownTopics(QueueLayout.DEFAULT);
 
   /// One SDK.

@@ -1,5 +1,6 @@
 package city.wayside.edge.endpoint.mqtt.topic;
 
+import city.wayside.edge.inbound.topic.UpTopicReader;
 import city.wayside.model.area.Quadkey;
 import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.message.MessageKind;
@@ -45,7 +46,7 @@ public final class TopicTreeBench {
   }
 
   private void reading() {
-    UpTopicReader reader = new UpTopicReader(QueueLayout.DEFAULT);
+    UpTopicReader reader = new UpTopicReader(QueueLayout.DEFAULT.inQueue());
     String tile = Quadkey.of(SOUTH_DEG, WEST_DEG, 22).levels();
     for (String topic :
         List.of(

@@ -3,12 +3,14 @@ package city.wayside.edge.endpoint.mqtt.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Batch;
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Elsewhere;
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Queued;
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Status;
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Up;
 import city.wayside.edge.inbound.Inbound;
+import city.wayside.edge.inbound.topic.UpTopic;
+import city.wayside.edge.inbound.topic.UpTopic.Batch;
+import city.wayside.edge.inbound.topic.UpTopic.Elsewhere;
+import city.wayside.edge.inbound.topic.UpTopic.Queued;
+import city.wayside.edge.inbound.topic.UpTopic.Status;
+import city.wayside.edge.inbound.topic.UpTopic.Up;
+import city.wayside.edge.inbound.topic.UpTopicReader;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
@@ -34,7 +36,7 @@ class UpTopicReaderTest {
   private static final String NO_TILE =
       "the topic must end in the digits of a tile, 0 to 3, one a level, at most 26";
 
-  private final UpTopicReader reader = new UpTopicReader(QueueLayout.DEFAULT);
+  private final UpTopicReader reader = new UpTopicReader(QueueLayout.DEFAULT.inQueue());
 
   @ParameterizedTest
   @EnumSource(value = MessageKind.class, mode = EnumSource.Mode.EXCLUDE, names = "STATUS")
@@ -199,7 +201,7 @@ class UpTopicReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "5GCroCo", "road/west", "/root", "Straße"})
   void thePrefixIsConfigured(String prefix) {
-    UpTopicReader configured = new UpTopicReader(new QueueLayout(prefix));
+    UpTopicReader configured = new UpTopicReader(new QueueLayout(prefix).inQueue());
     String topic = (prefix.isEmpty() ? "" : prefix + "/") + "inQueue/v2x/denm/u/1";
     assertThat(read(configured, topic)).isEqualTo(new Queued(MessageKind.DENM, "u"));
     assertThat(read(configured, "default/inQueue/v2x/denm/u/1")).isEqualTo(unknown(NO_TOPIC));

@@ -49,6 +49,7 @@ public final class WaysideContender implements Contender {
     settings.put("WAYSIDE_SERVER_PORT", String.valueOf(httpPort));
     settings.put("WAYSIDE_EDGE_MQTT_PORT", String.valueOf(mqttPort));
     settings.put("WAYSIDE_EDGE_MQTT_WEB_SOCKET_PORT", "0");
+    settings.putIfAbsent("WAYSIDE_EDGE_COAP_PORT", "0");
     settings.put("WAYSIDE_GRID_PORT", "0");
     Certificate certificate = options.certificate();
     if (certificate != null) {

@@ -1,19 +1,19 @@
-package city.wayside.edge.endpoint.mqtt.topic;
+package city.wayside.edge.inbound.topic;
 
 /// How topics and filters are written (MQTT 5 §4.7), and what this tree allows of it.
-final class TopicText {
+public final class TopicText {
 
   /// Levels of the deepest topic there is, and a few: an its-client topic has a prefix, the queue,
   /// `v2x`, type, name and up to 26 levels of a tile.
-  static final int LEVELS_MAX = 40;
+  public static final int LEVELS_MAX = 40;
 
   /// UTF-16 units of the longest filter.
-  static final int FILTER_CHARS_MAX = 1024;
+  public static final int FILTER_CHARS_MAX = 1024;
 
   private TopicText() {}
 
   /// True when a text may stand as one level of a topic: of a client's id, for one.
-  static boolean isLevel(String text) {
+  public static boolean isLevel(String text) {
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);
       if (letter == '/' || !isAllowed(letter)) {
@@ -25,7 +25,7 @@ final class TopicText {
 
   /// True when the bytes are one level of a topic that may be published on. They are known to be
   /// UTF-8.
-  static boolean isLevel(byte[] bytes, int start, int end) {
+  public static boolean isLevel(byte[] bytes, int start, int end) {
     for (int at = start; at < end; at++) {
       byte octet = bytes[at];
       // U+0080 to U+009F, control characters too, are written in two bytes.
@@ -39,7 +39,7 @@ final class TopicText {
 
   /// True when a filter keeps the rules for wildcards and the limits. Shared subscriptions are
   /// another matter.
-  static boolean isFilter(String filter) {
+  public static boolean isFilter(String filter) {
     if (filter.isEmpty() || filter.length() > FILTER_CHARS_MAX) {
       return false;
     }

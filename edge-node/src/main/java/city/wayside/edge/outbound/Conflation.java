@@ -1,4 +1,4 @@
-package city.wayside.edge.endpoint.mqtt.topic;
+package city.wayside.edge.outbound;
 
 import city.wayside.model.downlink.DownMessage;
 import java.util.LinkedHashMap;

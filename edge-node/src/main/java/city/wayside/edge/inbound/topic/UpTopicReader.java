@@ -1,11 +1,11 @@
-package city.wayside.edge.endpoint.mqtt.topic;
+package city.wayside.edge.inbound.topic;
 
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Batch;
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Elsewhere;
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Queued;
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Status;
-import city.wayside.edge.endpoint.mqtt.topic.UpTopic.Up;
 import city.wayside.edge.inbound.Inbound;
+import city.wayside.edge.inbound.topic.UpTopic.Batch;
+import city.wayside.edge.inbound.topic.UpTopic.Elsewhere;
+import city.wayside.edge.inbound.topic.UpTopic.Queued;
+import city.wayside.edge.inbound.topic.UpTopic.Status;
+import city.wayside.edge.inbound.topic.UpTopic.Up;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads the topic of a PUBLISH from its bytes, without taking it to pieces: what it gives is the
-/// only thing that is made. The bytes are known to be UTF-8. Any thread.
+/// Reads the topic or path of a message from its bytes, without taking it to pieces: what it gives
+/// is the only thing that is made. The bytes are known to be UTF-8. Any thread.
 public final class UpTopicReader {
 
   /// Bytes of the longest client or name in a topic.
@@ -60,9 +60,10 @@ public final class UpTopicReader {
 
   private final byte[] inQueue;
 
-  /// @param layout where the its-client topics begin
-  public UpTopicReader(QueueLayout layout) {
-    inQueue = layout.inQueue().getBytes(StandardCharsets.UTF_8);
+  /// @param inQueue the levels before the type of an its-client topic, with a slash at the end;
+  ///   empty where there are no such topics
+  public UpTopicReader(String inQueue) {
+    this.inQueue = inQueue.getBytes(StandardCharsets.UTF_8);
   }
 
   /// Reads a topic.
@@ -75,7 +76,7 @@ public final class UpTopicReader {
     if (isPrefix(UP, bytes, offset, end)) {
       return up(bytes, offset + UP.length, end);
     }
-    if (isPrefix(inQueue, bytes, offset, end)) {
+    if (inQueue.length > 0 && isPrefix(inQueue, bytes, offset, end)) {
       return queued(bytes, offset + inQueue.length, end);
     }
     return NO_TOPIC;

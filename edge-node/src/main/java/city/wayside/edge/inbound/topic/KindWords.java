@@ -1,4 +1,4 @@
-package city.wayside.edge.endpoint.mqtt.topic;
+package city.wayside.edge.inbound.topic;
 
 import city.wayside.model.message.MessageKind;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The words by which topics and batches name kinds of message, found by their bytes.
-final class KindWords {
+public final class KindWords {
 
   /// The words of `v1/up/{station}/{type}` and of batches.
-  static final KindWords OWN = new KindWords(own());
+  public static final KindWords OWN = new KindWords(own());
 
   /// The words of the its-client layout. The SDKs do not agree on two of them.
-  static final KindWords QUEUE = new KindWords(queue());
+  public static final KindWords QUEUE = new KindWords(queue());
 
   private static final Map<MessageKind, List<String>> QUEUE_WORDS = queueWords();
 
@@ -63,7 +63,7 @@ final class KindWords {
 
   /// The words under which a kind goes out in the its-client layout: none, one, or one for each of
   /// those that the SDKs use.
-  static List<String> queueWords(MessageKind kind) {
+  public static List<String> queueWords(MessageKind kind) {
     return QUEUE_WORDS.getOrDefault(kind, List.of());
   }
 
@@ -72,7 +72,7 @@ final class KindWords {
   /// @param start index of the word's first byte
   /// @param end index after its last byte
   /// @return absent when it names none
-  @Nullable MessageKind find(byte[] bytes, int start, int end) {
+  public @Nullable MessageKind find(byte[] bytes, int start, int end) {
     for (int place = 0; place < words.length; place++) {
       byte[] word = words[place];
       if (word.length == end - start

@@ -1,8 +1,8 @@
-package city.wayside.edge.endpoint.mqtt.topic;
+package city.wayside.edge.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.wayside.edge.endpoint.mqtt.topic.Conflation.Taken;
+import city.wayside.edge.outbound.Conflation.Taken;
 import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.downlink.DownMessage.Kind;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package city.wayside.edge.endpoint.mqtt.topic;
+package city.wayside.edge.inbound.topic;
 
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.refusal.Refusal;

@@ -1,4 +1,4 @@
-package city.wayside.edge.endpoint.mqtt;
+package city.wayside.edge.access;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /// Which addresses break the rules of the protocol or are refused at the door, and how often: once
 /// a minute the worst are named in the log, however many there were. Any thread.
-final class Offenders {
+public final class Offenders {
 
   private static final Logger LOG = LoggerFactory.getLogger(Offenders.class);
 
@@ -24,13 +24,18 @@ final class Offenders {
 
   private final ConcurrentMap<String, AtomicLong> counts = new ConcurrentHashMap<>();
   private final AtomicLong toldMs;
+  private final String protocol;
 
-  Offenders(long nowMs) {
+  /// Nobody has offended yet.
+  ///
+  /// @param protocol the protocol, as the log names it
+  public Offenders(String protocol, long nowMs) {
+    this.protocol = protocol;
     toldMs = new AtomicLong(nowMs);
   }
 
   /// Counts an offence.
-  void add(String address) {
+  public void add(String address) {
     String key = counts.size() < ADDRESSES_MAX || counts.containsKey(address) ? address : OTHERS;
     counts.computeIfAbsent(key, _ -> new AtomicLong()).incrementAndGet();
   }
@@ -38,7 +43,7 @@ final class Offenders {
   /// Names the worst in the log if there are any and it is time.
   ///
   /// @return those that were named, the worst first
-  List<Map.Entry<String, Long>> tell(long nowMs) {
+  public List<Map.Entry<String, Long>> tell(long nowMs) {
     long last = toldMs.get();
     if (nowMs - last < TELL_EVERY_MS || counts.isEmpty() || !toldMs.compareAndSet(last, nowMs)) {
       return List.of();
@@ -50,8 +55,9 @@ final class Offenders {
             .limit(NAMED_MAX)
             .toList();
     LOG.warn(
-        "{} addresses broke the MQTT protocol or were refused since the last minute, most often {}",
+        "{} addresses broke the {} protocol or were refused since the last minute, most often {}",
         counts.size(),
+        protocol,
         worst);
     counts.clear();
     return worst;

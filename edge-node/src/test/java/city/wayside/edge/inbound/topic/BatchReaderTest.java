@@ -1,4 +1,4 @@
-package city.wayside.edge.endpoint.mqtt.topic;
+package city.wayside.edge.inbound.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,0 +1,168 @@
+package city.wayside.edge.endpoint.coap;
+
+import city.wayside.edge.access.Denial;
+import city.wayside.edge.access.Entry;
+import city.wayside.edge.endpoint.coap.problem.ProblemDetails;
+import city.wayside.model.refusal.Refusal;
+import city.wayside.model.refusal.Refused;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.californium.core.coap.BlockOption;
+import org.eclipse.californium.core.coap.CoAP.ResponseCode;
+import org.eclipse.californium.core.coap.MediaTypeRegistry;
+import org.eclipse.californium.core.coap.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Answers requests, and sees to it that nobody is sent much more than was received from its
+/// address before it has proven that it is there: a server that answers large to small questions is
+/// a weapon in the hands of those who lie about where they are (RFC 7252 §11.3, RFC 9175 §2.6). Any
+/// thread.
+final class Answers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+  /// How much larger than the request an answer to an unproven address may be.
+  static final int AMPLIFICATION_MAX = 3;
+
+  /// Answers of up to so many bytes go to unproven addresses in small blocks, which any client can
+  /// fetch; for longer ones a client must echo.
+  static final int SLICED_BYTES_MAX = 512;
+
+  /// Blocks of 32 bytes, as the exponent of the block options (RFC 7959 §2.2).
+  static final int SLICE_EXPONENT = 1;
+
+  static final int SLICE_BYTES = 32;
+
+  /// What an answer has beside token and payload: header, a few short options, payload marker.
+  private static final int HEAD_BYTES = 14;
+
+  private final Proofs proofs;
+  private final CoapCounts counts;
+  private final CoapLimits limits;
+
+  Answers(Proofs proofs, CoapCounts counts, CoapLimits limits) {
+    this.proofs = proofs;
+    this.counts = counts;
+    this.limits = limits;
+  }
+
+  /// The response code that stands for a code as text, such as 4.29.
+  static ResponseCode code(String text) {
+    int dot = text.indexOf('.');
+    int value = (Integer.parseInt(text, 0, dot, 10) << 5) + parse(text, dot + 1);
+    return ResponseCode.valueOf(value);
+  }
+
+  private static int parse(String text, int from) {
+    return Integer.parseInt(text, from, text.length(), 10);
+  }
+
+  /// True when answers of any size may be sent.
+  boolean isProven(Asked asked) {
+    return asked.door().isProving() || proofs.isProven(asked.address());
+  }
+
+  /// Sends an answer, or a smaller one in its place.
+  void send(Asked asked, Response response) {
+    counts.answered(response.getCode());
+    if (asked.request().getOptions().hasNoResponse()
+        && asked.request().getOptions().getNoResponse().suppress(response.getCode())) {
+      // RFC 7967 §2.1: what is confirmable is acknowledged even so.
+      if (asked.isConfirmable()) {
+        asked.acknowledge();
+      }
+      asked.exchange().executeComplete();
+      return;
+    }
+    Response fit = isProven(asked) ? response : fit(asked, response);
+    try {
+      asked.exchange().sendResponse(fit);
+    } catch (RuntimeException fault) {
+      LOG.warn("An answer {} was not sent", response.getCode(), fault);
+    }
+  }
+
+  private Response fit(Asked asked, Response response) {
+    int allowedBytes = AMPLIFICATION_MAX * asked.bytesCount();
+    int headBytes = HEAD_BYTES + asked.request().getToken().length();
+    if (headBytes + response.getPayloadSize() <= allowedBytes) {
+      return response;
+    }
+    if (response.isError()) {
+      response.getOptions().removeContentFormat();
+      response.setPayload(new byte[0]);
+      return response;
+    }
+    boolean isSliceable =
+        response.getPayloadSize() <= SLICED_BYTES_MAX
+            && headBytes + SLICE_BYTES <= allowedBytes
+            && !response.isNotification();
+    if (isSliceable) {
+      // As if the client had asked for small blocks (RFC 7959 §2.4).
+      BlockOption wanted = asked.options().getBlock2();
+      if (wanted == null || (wanted.getNum() == 0 && wanted.getSzx() > SLICE_EXPONENT)) {
+        asked.options().setBlock2(SLICE_EXPONENT, false, 0);
+      }
+      return response;
+    }
+    return challenge(asked);
+  }
+
+  /// Has a client prove that it is there before it is given what it asks for.
+  void requireProof(Asked asked) {
+    Response challenge = challenge(asked);
+    counts.answered(challenge.getCode());
+    asked.exchange().sendResponse(challenge);
+  }
+
+  private Response challenge(Asked asked) {
+    Response response = new Response(ResponseCode.UNAUTHORIZED);
+    response.getOptions().addOtherOption(proofs.challenge(asked.address()));
+    return response;
+  }
+
+  /// Answers that a message was refused.
+  void refuse(Asked asked, Refused refused) {
+    Response response =
+        problem(code(refused.code().coapCode()), refused.code().word(), refused.reason());
+    if (refused.code() == Refusal.TOO_LARGE) {
+      response.getOptions().setSize1(limits.payloadBytesMax());
+    }
+    send(asked, response);
+  }
+
+  /// Answers that a client is not let in.
+  void deny(Asked asked, Entry.Denied denied) {
+    Denial code = denied.code();
+    send(asked, problem(code(code.coapCode()), code.word(), denied.reason()));
+  }
+
+  /// Answers that a request cannot be answered.
+  ///
+  /// @param title the stable word of what is wrong
+  void fail(Asked asked, ResponseCode code, String title, String detail) {
+    send(asked, problem(code, title, detail));
+  }
+
+  private Response problem(ResponseCode code, String title, String detail) {
+    Response response = new Response(code);
+    response.setPayload(new ProblemDetails(title, detail).cbor());
+    response.getOptions().setContentFormat(ProblemDetails.CONTENT_FORMAT);
+    if (code == ResponseCode.TOO_MANY_REQUESTS || code == ResponseCode.SERVICE_UNAVAILABLE) {
+      response.getOptions().setMaxAge(limits.retryAfterS());
+    }
+    return response;
+  }
+
+  /// Answers that a message is kept.
+  ///
+  /// @param remark what is to be said about it; empty for nothing
+  void kept(Asked asked, String remark) {
+    Response response = new Response(ResponseCode.CHANGED);
+    if (!remark.isEmpty()) {
+      response.setPayload(remark.getBytes(StandardCharsets.UTF_8));
+      response.getOptions().setContentFormat(MediaTypeRegistry.TEXT_PLAIN);
+    }
+    send(asked, response);
+  }
+}

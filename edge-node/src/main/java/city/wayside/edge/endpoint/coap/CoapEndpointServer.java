@@ -1,0 +1,181 @@
+package city.wayside.edge.endpoint.coap;
+
+import city.wayside.edge.access.Gatekeeper;
+import city.wayside.edge.access.Offenders;
+import city.wayside.edge.endpoint.coap.CoapCounts.Ended;
+import city.wayside.edge.inbound.Intake;
+import city.wayside.edge.outbound.Outlet;
+import city.wayside.model.downlink.LoggedItem;
+import city.wayside.model.telemetry.Metric;
+import city.wayside.model.telemetry.Telemetry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.californium.core.network.CoapEndpoint;
+import org.eclipse.californium.elements.util.ClockUtil;
+
+/// The CoAP endpoint: its doors, and what is behind all of them. Any thread.
+///
+/// A secure door is one more line in [#doors].
+public final class CoapEndpointServer implements Outlet {
+
+  private static final long TICK_MS = 100;
+  private static final long LOOK_EVERY_MS = 1000;
+
+  /// How long answers and last notifications have to leave when it closes.
+  private static final long CLOSE_MS = 300;
+
+  /// What the endpoint works with.
+  ///
+  /// @param intake takes the messages
+  /// @param gatekeeper decides who may come in
+  /// @param telemetry counts
+  /// @param clock tells the time
+  /// @param loop the number under which it tells its lag, after those of other endpoints
+  public record Surroundings(
+      Intake intake, Gatekeeper gatekeeper, Telemetry telemetry, InstantSource clock, int loop) {}
+
+  private final Surroundings around;
+  private final CoapThreads threads;
+  private final Offenders offenders;
+  private final Peers peers;
+  private final Posting posting;
+  private final Observing observing;
+  private final List<Front> fronts = new ArrayList<>();
+  private final List<CoapEndpoint> endpoints = new ArrayList<>();
+  private volatile long lookedNs;
+
+  private CoapEndpointServer(CoapConfig config, Surroundings around) {
+    CoapLimits limits = config.limits();
+    CoapSettings settings = CoapSettings.of(limits);
+    CoapCounts counts = new CoapCounts(around.telemetry());
+    Intake intake = around.intake();
+    InstantSource clock = around.clock();
+    Proofs proofs = new Proofs(limits.echoMs(), limits.peersMax(), clock);
+    Answers answers = new Answers(proofs, counts, limits);
+    this.around = around;
+    this.threads = new CoapThreads(config.threadsCount());
+    this.offenders = new Offenders("CoAP", clock.millis());
+    this.posting = new Posting(intake, answers, limits, threads, clock);
+    this.observing = new Observing(config, settings, answers, counts, threads, clock);
+    this.peers =
+        new Peers(
+            around.gatekeeper(),
+            intake.accounts(),
+            limits,
+            clock,
+            gone -> observing.end(gone, Ended.GONE));
+    Front.Parts parts =
+        new Front.Parts(peers, proofs, answers, posting, observing, offenders, clock);
+    for (Door door : doors(config, settings, counts)) {
+      CoapEndpoint endpoint = LimitedEndpoint.of(door, limits, settings, threads, counts);
+      Front front = new Front(door, parts);
+      endpoint.setMessageDeliverer(front);
+      endpoint.addInterceptor(new Guard(door, proofs, counts));
+      endpoint.addPostProcessInterceptor(new Malformed(intake, offenders, counts));
+      fronts.add(front);
+      endpoints.add(endpoint);
+    }
+    Telemetry telemetry = around.telemetry();
+    telemetry.gauge(Metric.EDGE_COAP_PEERS, "", peers::count);
+    telemetry.gauge(Metric.EDGE_COAP_OBSERVATIONS, "", observing::count);
+    telemetry.gauge(Metric.EDGE_COAP_WAITING, "", posting.waiting()::count);
+  }
+
+  /// The ways in. Each is a connector, what it knows of who comes through, and whether it has made
+  /// sure that they are where they say.
+  private static List<Door> doors(CoapConfig config, CoapSettings settings, CoapCounts counts) {
+    return List.of(PlainConnector.door(config, settings.ofMessages(), counts));
+  }
+
+  /// Starts listening. Blocks, not for long.
+  ///
+  /// @throws IOException when a port cannot be had
+  public static CoapEndpointServer start(CoapConfig config, Surroundings around)
+      throws IOException {
+    CoapEndpointServer server = new CoapEndpointServer(config, around);
+    try {
+      for (CoapEndpoint endpoint : server.endpoints) {
+        endpoint.start();
+      }
+    } catch (IOException e) {
+      server.endpoints.forEach(CoapEndpoint::destroy);
+      server.threads.shutdownNow();
+      throw e;
+    }
+    around.gatekeeper().watchOver(server.peers);
+    ScheduledFuture<?> _ =
+        server.threads.scheduleAtFixedRate(server::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    return server;
+  }
+
+  /// The port of the plain door.
+  public int port() {
+    InetSocketAddress address = endpoints.getFirst().getAddress();
+    return address.getPort();
+  }
+
+  private void tick() {
+    long askedNs = ClockUtil.nanoRealtime();
+    // How long work waits for a worker is the lag.
+    threads.execute(() -> {
+      long nowNs = ClockUtil.nanoRealtime();
+      around
+          .intake()
+          .loopLag(around.loop(), TimeUnit.NANOSECONDS.toMillis(Math.max(0, nowNs - askedNs)));
+      posting.waiting().look(nowNs);
+      if (TimeUnit.NANOSECONDS.toMillis(nowNs - lookedNs) >= LOOK_EVERY_MS) {
+        lookedNs = nowNs;
+        peers.look();
+        observing.look();
+        offenders.tell(around.clock().millis());
+      }
+    });
+  }
+
+  @Override
+  public void retained(List<LoggedItem> items) {
+    threads.execute(() -> observing.retained(items));
+  }
+
+  @Override
+  public CompletionStage<Void> deliver(List<LoggedItem> items) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    threads.execute(() -> {
+      observing.deliver(items);
+      done.complete(null);
+    });
+    return done;
+  }
+
+  /// Takes nothing new from now on, and says so; what was taken is still answered.
+  public void stopTaking() {
+    fronts.forEach(Front::stopTaking);
+  }
+
+  /// Lets those who observe go, and closes all. What still waits for the grid stays unanswered, and
+  /// is sent again by its senders. Blocks, not for long.
+  public void close() throws InterruptedException {
+    for (long waitedMs = 0;
+        waitedMs < CLOSE_MS && posting.waiting().count() > 0;
+        waitedMs += TICK_MS / 10) {
+      Thread.sleep(TICK_MS / 10);
+    }
+    peers.all().forEach(peer -> observing.end(peer, Ended.STOPPED));
+    // Behind all answers that were handed in before.
+    CountDownLatch handedOver = new CountDownLatch(1);
+    threads.execute(handedOver::countDown);
+    boolean _ = handedOver.await(CLOSE_MS, TimeUnit.MILLISECONDS);
+    Thread.sleep(TICK_MS);
+    endpoints.forEach(CoapEndpoint::destroy);
+    peers.close();
+    threads.end();
+  }
+}

@@ -1,0 +1,20 @@
+package city.wayside.edge.endpoint.coap;
+
+import city.wayside.edge.access.Presented;
+import java.util.function.Function;
+import org.eclipse.californium.elements.Connector;
+import org.eclipse.californium.elements.EndpointContext;
+
+/// A way in: a Californium connector, and what it knows of who comes through.
+///
+/// @param name names its threads and its lines in the log, such as `coap`
+/// @param connector sends and receives; started and stopped by the endpoint
+/// @param presenting what a client shows, from what the connector has verified; called once for a
+///   client that is not known yet
+/// @param isProving true when nobody comes through who has not proven its address, as DTLS does
+///   with its cookie (RFC 6347 §4.2.1)
+record Door(
+    String name,
+    Connector connector,
+    Function<EndpointContext, Presented> presenting,
+    boolean isProving) {}

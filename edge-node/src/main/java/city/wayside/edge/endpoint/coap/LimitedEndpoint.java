@@ -1,0 +1,123 @@
+package city.wayside.edge.endpoint.coap;
+
+import org.eclipse.californium.core.coap.option.StandardOptionRegistry;
+import org.eclipse.californium.core.network.CoapEndpoint;
+import org.eclipse.californium.core.network.EndpointContextMatcherFactory;
+import org.eclipse.californium.core.network.ExtendedCoapStackFactory;
+import org.eclipse.californium.core.network.InMemoryMessageExchangeStore;
+import org.eclipse.californium.core.network.Outbox;
+import org.eclipse.californium.core.network.RandomTokenGenerator;
+import org.eclipse.californium.core.network.serialization.UdpDataParser;
+import org.eclipse.californium.core.network.serialization.UdpDataSerializer;
+import org.eclipse.californium.core.network.stack.BaseCoapStack;
+import org.eclipse.californium.core.network.stack.BlockwiseLayer;
+import org.eclipse.californium.core.network.stack.CoapStack;
+import org.eclipse.californium.core.network.stack.CongestionControlLayer;
+import org.eclipse.californium.core.network.stack.ExchangeCleanupLayer;
+import org.eclipse.californium.core.network.stack.Layer;
+import org.eclipse.californium.core.network.stack.ObserveLayer;
+import org.eclipse.californium.core.observe.InMemoryObservationStore;
+import org.eclipse.californium.elements.EndpointContextMatcher;
+import org.eclipse.californium.elements.config.Configuration;
+import org.eclipse.californium.elements.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
+
+/// Californium's endpoint of one door, with bounds that it does not have by itself: on datagrams
+/// that wait for a thread, on messages that are remembered, on payloads that come in blocks.
+final class LimitedEndpoint extends CoapEndpoint {
+
+  private final CoapThreads threads;
+  private final CoapCounts counts;
+  private final int datagramsMax;
+
+  /// An endpoint that has not started.
+  static LimitedEndpoint of(
+      Door door, CoapLimits limits, CoapSettings settings, CoapThreads threads, CoapCounts counts) {
+    RandomTokenGenerator tokens = new RandomTokenGenerator(settings.ofMessages());
+    InMemoryMessageExchangeStore exchanges =
+        new InMemoryMessageExchangeStore(door.name(), settings.ofMessages(), tokens);
+    exchanges.setDeduplicator(
+        new LastMessages(limits.rememberedMax(), limits.rememberedMs(), ClockUtil::nanoRealtime));
+    exchanges.setMessageIdProvider(new MessageIds(limits.peersMax(), ClockUtil.nanoRealtime()));
+    LimitedEndpoint endpoint =
+        new LimitedEndpoint(door, limits, settings, threads, counts, tokens, exchanges);
+    endpoint.setExecutors(threads, threads);
+    return endpoint;
+  }
+
+  private LimitedEndpoint(
+      Door door,
+      CoapLimits limits,
+      CoapSettings settings,
+      CoapThreads threads,
+      CoapCounts counts,
+      RandomTokenGenerator tokens,
+      InMemoryMessageExchangeStore exchanges) {
+    super(
+        door.connector(),
+        settings.ofMessages(),
+        tokens,
+        new InMemoryObservationStore(settings.ofMessages()),
+        exchanges,
+        EndpointContextMatcherFactory.create(door.connector(), settings.ofMessages()),
+        new UdpDataSerializer(),
+        new UdpDataParser(true, StandardOptionRegistry.getDefaultOptionRegistry()),
+        door.name(),
+        new Stacks(settings.ofBlocks()),
+        null);
+    this.threads = threads;
+    this.counts = counts;
+    this.datagramsMax = limits.datagramsMax();
+  }
+
+  /// Takes a datagram, unless too many wait: UDP has no other way to say so.
+  @Override
+  public void execute(Runnable task) {
+    if (threads.waitingCount() >= datagramsMax) {
+      counts.dropped(CoapCounts.Drop.NO_TIME);
+      return;
+    }
+    super.execute(task);
+  }
+
+  /// Makes Californium's usual stack, whose layer for blocks has settings of its own.
+  ///
+  /// @param ofBlocks its settings
+  private record Stacks(Configuration ofBlocks) implements ExtendedCoapStackFactory {
+
+    @Override
+    public CoapStack createCoapStack(
+        String protocol,
+        String tag,
+        Configuration settings,
+        @Nullable EndpointContextMatcher matcher,
+        Outbox outbox,
+        @Nullable Object none) {
+      return new Stack(tag, settings, ofBlocks, matcher, outbox);
+    }
+
+    @Override
+    public CoapStack createCoapStack(
+        String protocol, String tag, Configuration settings, Outbox outbox, @Nullable Object none) {
+      return new Stack(tag, settings, ofBlocks, null, outbox);
+    }
+  }
+
+  private static final class Stack extends BaseCoapStack {
+    Stack(
+        String tag,
+        Configuration settings,
+        Configuration ofBlocks,
+        @Nullable EndpointContextMatcher matcher,
+        Outbox outbox) {
+      super(outbox);
+      setLayers(
+          new Layer[] {
+            new ExchangeCleanupLayer(settings),
+            new ObserveLayer(settings),
+            new BlockwiseLayer(tag, false, ofBlocks, matcher),
+            CongestionControlLayer.newImplementation(tag, settings)
+          });
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package city.wayside.edge.endpoint.coap;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// What was posted and waits for the grid. Who waits for long is first told to wait, by an empty
+/// acknowledgement, so that it does not send again; then that it took too long. Any thread; one
+/// that looks.
+final class Waiting {
+
+  private final long acknowledgeNs;
+  private final long answerNs;
+  private final Consumer<Posted> onAcknowledge;
+  private final Consumer<Posted> onTooLong;
+  // Each in the order in which they came. What is answered stays until its turn comes.
+  private final Queue<Posted> fresh = new ConcurrentLinkedQueue<>();
+  private final Queue<Posted> acknowledged = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger count = new AtomicInteger();
+
+  /// Nothing waits.
+  ///
+  /// @param onAcknowledge has a client wait
+  /// @param onTooLong answers one that has waited for too long
+  Waiting(CoapLimits limits, Consumer<Posted> onAcknowledge, Consumer<Posted> onTooLong) {
+    this.acknowledgeNs = TimeUnit.MILLISECONDS.toNanos(limits.acknowledgeMs());
+    this.answerNs = TimeUnit.MILLISECONDS.toNanos(limits.answerMs());
+    this.onAcknowledge = onAcknowledge;
+    this.onTooLong = onTooLong;
+  }
+
+  /// Has something wait.
+  void add(Posted posted) {
+    count.incrementAndGet();
+    fresh.add(posted);
+  }
+
+  /// Ends the waiting of something that was added.
+  ///
+  /// @return false when it had ended already, so that nobody is answered twice
+  boolean end(Posted posted) {
+    if (!posted.answer()) {
+      return false;
+    }
+    count.decrementAndGet();
+    return true;
+  }
+
+  /// How much waits.
+  int count() {
+    return count.get();
+  }
+
+  /// Looks for those who have waited for long. One thread at a time, several times a second.
+  void look(long nowNs) {
+    Posted first = fresh.peek();
+    while (first != null && (first.isAnswered() || nowNs - first.sinceNs() >= acknowledgeNs)) {
+      fresh.poll();
+      if (!first.isAnswered()) {
+        onAcknowledge.accept(first);
+        acknowledged.add(first);
+      }
+      first = fresh.peek();
+    }
+    first = acknowledged.peek();
+    while (first != null && (first.isAnswered() || nowNs - first.sinceNs() >= answerNs)) {
+      acknowledged.poll();
+      if (end(first)) {
+        onTooLong.accept(first);
+      }
+      first = acknowledged.peek();
+    }
+  }
+}
