@@ -70,6 +70,9 @@ final class BenchCoapCommand implements Callable<Integer> {
       description = "How many runs, after one to warm up. Default: ${DEFAULT-VALUE}.")
   private int runs;
 
+  @Option(names = "--plain", description = "Measures plain CoAP instead, without DTLS.")
+  private boolean isPlain;
+
   @Option(names = "--alone", description = "Leaves Californium's server out.")
   private boolean isAlone;
 
@@ -81,7 +84,8 @@ final class BenchCoapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailed, InterruptedException {
-    CoapPlan plan = new CoapPlan(connections, pace(), seconds, runs, !isAlone, settings.all());
+    CoapPlan plan =
+        new CoapPlan(connections, !isPlain, pace(), seconds, runs, !isAlone, settings.all());
     try {
       boolean isCorrect =
           new CoapBench(plan, Bundled.network(), InstantSource.system(), System::nanoTime)

@@ -33,8 +33,8 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Shows the whole on one machine, with an invented town and vehicles driving in it.",
-      "All roles run in one process; the vehicles report over MQTT; everything stays on the"
-          + " loopback. The first coloured roads are there when the first one-minute window has"
+      "All roles run in one process; the vehicles report over MQTT and CoAP; everything stays on"
+          + " the loopback. The first coloured roads are there when the first one-minute window has"
           + " closed. Ctrl-C stops."
     })
 final class DemoCommand implements Callable<Integer> {
@@ -106,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
     Replay replay =
         new Replay(
             town.vertx(),
-            FleetOptions.of(targets(town.mqttPort(), NO_PORT)),
+            FleetOptions.of(targets(town.mqttPort(), town.coapPort())),
             new ReplayOptions(1, true, vehicles, 0, IDLE_S),
             InstantSource.system(),
             System::nanoTime);

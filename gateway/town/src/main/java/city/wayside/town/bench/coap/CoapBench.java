@@ -54,9 +54,10 @@ public record CoapBench(
     List<CoapContender> servers = new ArrayList<>();
     try (BenchClients clients = BenchClients.write(plan.generations(), clock.millis())) {
       servers.add(
-          WaysideCoapContender.start(clients.file(), VehicleQuotas.lifted(plan.settings())));
+          WaysideCoapContender.start(
+              plan.isSecured() ? clients.file() : null, VehicleQuotas.lifted(plan.settings())));
       if (plan.hasPeer()) {
-        servers.add(BareCoapContender.start());
+        servers.add(BareCoapContender.start(plan.isSecured()));
       }
       return measure(servers, progress);
     } finally {
@@ -88,7 +89,7 @@ public record CoapBench(
   private void warmUp(CoapContender server)
       throws IOException, InterruptedException, ExecutionException {
     int few = Math.min(FEW, plan.connections());
-    try (Load load = load(plan.load(server.secured(), few, 0))) {
+    try (Load load = load(plan.load(server.address(), few, 0))) {
       connect(load);
       new Capacity(server, load, STEP_S).run(Pace.answered(few), WARM_UP_S);
       get(load.leave());
@@ -100,7 +101,7 @@ public record CoapBench(
   private CoapMemory memory(CoapContender server)
       throws IOException, InterruptedException, ExecutionException {
     Memory before = server.collectedMemory();
-    try (Load load = load(plan.load(server.secured(), plan.connections(), 1))) {
+    try (Load load = load(plan.load(server.address(), plan.connections(), 1))) {
       connect(load);
       TimeUnit.SECONDS.sleep(SETTLE_S);
       CoapMemory found = new CoapMemory(plan.connections(), before, server.collectedMemory());
@@ -112,7 +113,7 @@ public record CoapBench(
 
   private CoapRun run(CoapContender server, int generation)
       throws IOException, InterruptedException, ExecutionException {
-    try (Load load = load(plan.load(server.secured(), plan.connections(), generation))) {
+    try (Load load = load(plan.load(server.address(), plan.connections(), generation))) {
       Duration cpuBefore = server.cpu();
       Duration connecting = connect(load);
       Duration connectingCpu = server.cpu().minus(cpuBefore);

@@ -8,10 +8,12 @@ import city.wayside.kit.load.Pace;
 import city.wayside.town.bench.coap.BenchClients.Generations;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What is measured.
 ///
-/// @param connections vehicles, each with its own identity and DTLS session
+/// @param connections vehicles, each with its own socket
+/// @param isSecured whether each has its own identity and DTLS session as well
 /// @param pace how fast they talk
 /// @param durationS how long each run sends
 /// @param runs how many runs are counted, after one to warm up
@@ -19,6 +21,7 @@ import java.util.Map;
 /// @param settings environment variables for our server
 public record CoapPlan(
     int connections,
+    boolean isSecured,
     Pace pace,
     int durationS,
     int runs,
@@ -50,8 +53,11 @@ public record CoapPlan(
         1);
   }
 
-  /// With which key each vehicle comes.
-  SharedKeys keys() {
+  /// With which key each vehicle comes; nothing over plain CoAP.
+  @Nullable SharedKeys keys() {
+    if (!isSecured) {
+      return null;
+    }
     Generations generations = generations();
     return stationId -> DerivedKeys.of(generations.identity(stationId));
   }
@@ -62,9 +68,10 @@ public record CoapPlan(
         Double.isInfinite(pace.perS())
             ? "as fast as answers come, %d messages under way".formatted(pace.underWayMax())
             : "%.0f messages/s".formatted(pace.perS());
-    return ("load         %d clients, CoAP CON POST over DTLS 1.2 (PSK, AES-128-CCM-8, connection"
-                + " id), %s, probe, %d runs of %d s; the generator shares the machine with the"
-                + " server")
-        .formatted(connections, speed, runs, durationS);
+    String below =
+        isSecured ? " over DTLS 1.2 (PSK, AES-128-CCM-8, connection id)" : " over plain UDP";
+    return ("load         %d clients, CoAP CON POST%s, %s, probe, %d runs of %d s; the generator"
+                + " shares the machine with the server")
+        .formatted(connections, below, speed, runs, durationS);
   }
 }

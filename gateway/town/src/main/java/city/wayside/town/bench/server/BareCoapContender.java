@@ -15,27 +15,32 @@ import java.util.Map;
 public final class BareCoapContender implements CoapContender {
 
   private final ServerProcess process;
-  private final int securedPort;
+  private final int port;
   private final int countPort;
 
-  private BareCoapContender(ServerProcess process, int securedPort, int countPort) {
+  private BareCoapContender(ServerProcess process, int port, int countPort) {
     this.process = process;
-    this.securedPort = securedPort;
+    this.port = port;
     this.countPort = countPort;
   }
 
   /// Starts it and waits until it listens.
-  public static BareCoapContender start() throws IOException, InterruptedException {
-    int securedPort = ServerProcess.freeUdpPort();
+  ///
+  /// @param isSecured whether for CoAP over DTLS, or for plain CoAP
+  public static BareCoapContender start(boolean isSecured)
+      throws IOException, InterruptedException {
+    int port = ServerProcess.freeUdpPort();
     int countPort = ServerProcess.freePort();
     List<String> command = new ArrayList<>();
     command.add(Commands.ofJdk("java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path", "")));
     command.add(BareServerMain.class.getName());
-    command.addAll(List.of("0", String.valueOf(securedPort), String.valueOf(countPort)));
+    String wanted = String.valueOf(port);
+    command.addAll(List.of(isSecured ? "0" : wanted, isSecured ? wanted : "0"));
+    command.add(String.valueOf(countPort));
     BareCoapContender started =
-        new BareCoapContender(ServerProcess.start(command, Map.of()), securedPort, countPort);
+        new BareCoapContender(ServerProcess.start(command, Map.of()), port, countPort);
     try {
       started.process.awaitPort(ServerProcess.loopback(countPort));
       return started;
@@ -51,8 +56,8 @@ public final class BareCoapContender implements CoapContender {
   }
 
   @Override
-  public InetSocketAddress secured() {
-    return ServerProcess.loopback(securedPort);
+  public InetSocketAddress address() {
+    return ServerProcess.loopback(port);
   }
 
   @Override

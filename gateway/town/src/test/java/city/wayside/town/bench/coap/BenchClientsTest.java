@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class BenchClientsTest {
@@ -23,7 +24,7 @@ class BenchClientsTest {
 
   @Test
   void everyStationOfEveryRunHasAClientThatMaySpeakForIt() throws Exception {
-    CoapPlan plan = new CoapPlan(3, Pace.answered(3), 1, 2, true, Map.of());
+    CoapPlan plan = new CoapPlan(3, true, Pace.answered(3), 1, 2, true, Map.of());
     Path folder;
     try (BenchClients clients = BenchClients.write(plan.generations(), 1_795_000_000_000L)) {
       folder = clients.folder();
@@ -34,7 +35,8 @@ class BenchClientsTest {
         LoadOptions load = plan.load(SERVER, 3, generation);
         for (long station = load.firstStationId(); station < load.firstStationId() + 3; station++) {
           String identity = plan.generations().identity(station);
-          assertThat(plan.keys().of(station)).isEqualTo(DerivedKeys.of(identity));
+          assertThat(Objects.requireNonNull(plan.keys()).of(station))
+              .isEqualTo(DerivedKeys.of(identity));
           assertThat(known)
               .filteredOn(client -> client.name().equals(identity))
               .singleElement()
