@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class CoapConnection {
 
   private enum State {
+    WAITING,
     CONNECTING,
     OPEN,
     CLOSED
@@ -50,7 +51,7 @@ public final class CoapConnection {
   private final CoapTiming timing;
   private final LongSupplier nanoClock;
   private final RandomGenerator dice;
-  private State state = State.CONNECTING;
+  private State state = State.WAITING;
   private @Nullable UnderWay underWay;
   private int nextId;
   private int idsUsed;
@@ -77,8 +78,12 @@ public final class CoapConnection {
     Wire wire(Wire.Heard heard);
   }
 
-  /// Asks the server whether it is there, over DTLS after the handshake.
+  /// Asks the server whether it is there, over DTLS after the handshake. Once; not after its end.
   public void connect() {
+    if (state != State.WAITING) {
+      return;
+    }
+    state = State.CONNECTING;
     startedNs = nanoClock.getAsLong();
     idsSinceNs = startedNs;
     wire.open();
@@ -175,10 +180,13 @@ public final class CoapConnection {
       return;
     }
     boolean wasOpen = state == State.OPEN;
+    boolean wasStarted = state != State.WAITING;
     state = State.CLOSED;
     UnderWay message = underWay;
     underWay = null;
-    wire.close();
+    if (wasStarted) {
+      wire.close();
+    }
     if (message != null && message.token != NO_TOKEN) {
       listener.lost(message.token);
     }

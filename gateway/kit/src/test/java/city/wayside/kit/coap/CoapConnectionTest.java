@@ -235,6 +235,24 @@ class CoapConnectionTest {
   }
 
   @Test
+  void aConnectionThatWaitsForItsTurnIsNotLate() {
+    look(1000);
+    assertThat(told).isEmpty();
+
+    open();
+    assertThat(connection.hasRoom()).isTrue();
+  }
+
+  @Test
+  void aConnectionThatEndedBeforeItsTurnNeverOpens() {
+    connection.close();
+    connection.connect();
+
+    assertThat(told).containsExactly("closed false ");
+    assertThat(wire().isOpened).isFalse();
+  }
+
+  @Test
   void aServerThatGoesAwayIsWaitedFor() {
     open();
     connection.post(1, OPTIONS, PAYLOAD);

@@ -71,7 +71,7 @@ public record CoapPlan(
     String below =
         isSecured ? " over DTLS 1.2 (PSK, AES-128-CCM-8, connection id)" : " over plain UDP";
     return ("load         %d clients, CoAP CON POST%s, %s, probe, %d runs of %d s; the generator"
-                + " shares the machine with the server")
+            + " shares the machine with the server")
         .formatted(connections, below, speed, runs, durationS);
   }
 }
