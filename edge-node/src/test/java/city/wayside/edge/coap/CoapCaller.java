@@ -64,6 +64,17 @@ public final class CoapCaller implements AutoCloseable {
     return request;
   }
 
+  /// Proves that somebody is at this address, so that answers may be of any size.
+  public CoapCaller proven() {
+    Request observe = request(Code.GET, "v1/geo/0");
+    observe.setObserve();
+    Request time = request(Code.GET, "v1/time");
+    time.getOptions()
+        .addOtherOption(askOnce(observe).getOptions().getOtherOption(StandardOptionRegistry.ECHO));
+    askOnce(time);
+    return this;
+  }
+
   /// Sends a request and awaits its answer; where it has to echo, it does so.
   public Response ask(Request request) {
     Response response = askOnce(request);

@@ -1,14 +1,13 @@
 package city.wayside.edge.endpoint.coap;
 
-import city.wayside.edge.access.Denial;
 import city.wayside.edge.access.Entry;
 import city.wayside.edge.endpoint.coap.problem.ProblemDetails;
-import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.californium.core.coap.BlockOption;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.MediaTypeRegistry;
+import org.eclipse.californium.core.coap.OptionSet;
 import org.eclipse.californium.core.coap.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +31,8 @@ final class Answers {
   static final int SLICE_EXPONENT = 1;
 
   static final int SLICE_BYTES = 32;
+
+  private static final byte[] NOTHING = {};
 
   /// What an answer has beside token and payload: header, a few short options, payload marker.
   private static final int HEAD_BYTES = 14;
@@ -64,9 +65,14 @@ final class Answers {
 
   /// Sends an answer, or a smaller one in its place.
   void send(Asked asked, Response response) {
+    send(asked, response, NOTHING);
+  }
+
+  /// @param brief the payload of an error where there is no room for all of it
+  private void send(Asked asked, Response response, byte[] brief) {
     counts.answered(response.getCode());
-    if (asked.request().getOptions().hasNoResponse()
-        && asked.request().getOptions().getNoResponse().suppress(response.getCode())) {
+    OptionSet options = asked.options();
+    if (options.hasNoResponse() && options.getNoResponse().suppress(response.getCode())) {
       // RFC 7967 §2.1: what is confirmable is acknowledged even so.
       if (asked.isConfirmable()) {
         asked.acknowledge();
@@ -74,7 +80,7 @@ final class Answers {
       asked.exchange().executeComplete();
       return;
     }
-    Response fit = isProven(asked) ? response : fit(asked, response);
+    Response fit = isProven(asked) ? response : fit(asked, response, brief);
     try {
       asked.exchange().sendResponse(fit);
     } catch (RuntimeException fault) {
@@ -82,15 +88,18 @@ final class Answers {
     }
   }
 
-  private Response fit(Asked asked, Response response) {
+  private Response fit(Asked asked, Response response, byte[] brief) {
     int allowedBytes = AMPLIFICATION_MAX * asked.bytesCount();
     int headBytes = HEAD_BYTES + asked.request().getToken().length();
     if (headBytes + response.getPayloadSize() <= allowedBytes) {
       return response;
     }
     if (response.isError()) {
-      response.getOptions().removeContentFormat();
-      response.setPayload(new byte[0]);
+      boolean isBrief = headBytes + brief.length <= allowedBytes;
+      response.setPayload(isBrief ? brief : NOTHING);
+      if (response.getPayloadSize() == 0) {
+        response.getOptions().removeContentFormat();
+      }
       return response;
     }
     boolean isSliceable =
@@ -123,35 +132,28 @@ final class Answers {
 
   /// Answers that a message was refused.
   void refuse(Asked asked, Refused refused) {
-    Response response =
-        problem(code(refused.code().coapCode()), refused.code().word(), refused.reason());
-    if (refused.code() == Refusal.TOO_LARGE) {
-      response.getOptions().setSize1(limits.payloadBytesMax());
-    }
-    send(asked, response);
+    fail(asked, code(refused.code().coapCode()), refused.code().word(), refused.reason());
   }
 
   /// Answers that a client is not let in.
   void deny(Asked asked, Entry.Denied denied) {
-    Denial code = denied.code();
-    send(asked, problem(code(code.coapCode()), code.word(), denied.reason()));
+    fail(asked, code(denied.code().coapCode()), denied.code().word(), denied.reason());
   }
 
-  /// Answers that a request cannot be answered.
+  /// Answers that a request cannot be answered, with as many of the words as there is room for.
   ///
   /// @param title the stable word of what is wrong
   void fail(Asked asked, ResponseCode code, String title, String detail) {
-    send(asked, problem(code, title, detail));
-  }
-
-  private Response problem(ResponseCode code, String title, String detail) {
     Response response = new Response(code);
     response.setPayload(new ProblemDetails(title, detail).cbor());
     response.getOptions().setContentFormat(ProblemDetails.CONTENT_FORMAT);
-    if (code == ResponseCode.TOO_MANY_REQUESTS || code == ResponseCode.SERVICE_UNAVAILABLE) {
-      response.getOptions().setMaxAge(limits.retryAfterS());
+    switch (code) {
+      case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE ->
+          response.getOptions().setMaxAge(limits.retryAfterS());
+      case REQUEST_ENTITY_TOO_LARGE -> response.getOptions().setSize1(limits.payloadBytesMax());
+      default -> {}
     }
-    return response;
+    send(asked, response, new ProblemDetails(title, "").cbor());
   }
 
   /// Answers that a message is kept.
