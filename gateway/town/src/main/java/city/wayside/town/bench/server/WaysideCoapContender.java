@@ -36,7 +36,7 @@ public final class WaysideCoapContender implements CoapContender {
       settings.put("WAYSIDE_CLIENTS_FILE", clients.toString());
       settings.put("WAYSIDE_EDGE_ACCESS_MODE", "registered");
       settings.put("WAYSIDE_EDGE_COAP_PORT", "0");
-      settings.put("WAYSIDE_EDGE_COAP_DTLS_ENABLED", "true");
+      settings.put("WAYSIDE_EDGE_COAP_DTLS_IS_ENABLED", "true");
       settings.put("WAYSIDE_EDGE_COAP_DTLS_PORT", String.valueOf(port));
     }
     return new WaysideCoapContender(WaysideContender.start(new StartOptions(null, settings)), port);
