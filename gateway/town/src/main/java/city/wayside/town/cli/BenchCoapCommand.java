@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     })
 final class BenchCoapCommand implements Callable<Integer> {
 
-  private static final int UNDER_WAY = 1000;
+  private static final int UNDER_WAY = 500;
 
   private final Terminal terminal;
 
