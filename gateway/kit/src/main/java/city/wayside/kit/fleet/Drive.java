@@ -2,6 +2,7 @@ package city.wayside.kit.fleet;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -49,7 +50,13 @@ final class Drive {
       Sending sending, Consumer<Fleet> everySecond, Consumer<ReplayReport> progress) {
     Context context = vertx.getOrCreateContext();
     context.runOnContext(begin -> {
-      Fleet fleet = new Fleet(vertx, options, nanoClock);
+      Fleet fleet;
+      try {
+        fleet = new Fleet(vertx, options, nanoClock);
+      } catch (IOException noDtls) {
+        done.completeExceptionally(noDtls);
+        return;
+      }
       lookTimer =
           vertx.setPeriodic(
               LOOK_MS,

@@ -1,25 +1,34 @@
 package city.wayside.kit.fleet;
 
-import city.wayside.kit.mqtt.MqttConnection;
+import city.wayside.kit.coap.CoapClients;
+import city.wayside.kit.coap.CoapTarget;
+import city.wayside.kit.coap.CoapTiming;
+import city.wayside.kit.mqtt.MqttTarget;
 import city.wayside.model.message.Report;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.function.LongSupplier;
 
-/// Vehicles, each with a connection of its own to one server. Event loop.
+/// Vehicles, each with a connection of its own to its server. Event loop.
 final class Fleet {
+
+  private static final long SEED = 1;
 
   private final FleetOptions options;
   private final LongSupplier nanoClock;
   private final NetClient net;
+  private final Map<CoapTarget, CoapClients> coap = new HashMap<>();
   private final PayloadFormat.Encoder encoder;
   private final Ledger ledger = new Ledger();
   private final Map<Long, Vehicle> vehicles = new LinkedHashMap<>();
@@ -28,7 +37,9 @@ final class Fleet {
   private int connecting;
 
   /// A fleet on the event loop that calls.
-  Fleet(Vertx vertx, FleetOptions options, LongSupplier nanoClock) {
+  ///
+  /// @throws IOException when there is no DTLS for those who speak CoAP over it
+  Fleet(Vertx vertx, FleetOptions options, LongSupplier nanoClock) throws IOException {
     this.context = vertx.getOrCreateContext();
     this.options = options;
     this.nanoClock = nanoClock;
@@ -36,6 +47,12 @@ final class Fleet {
     this.net =
         vertx.createNetClient(
             new NetClientOptions().setConnectTimeout(options.limits().connectTimeoutMs()));
+    CoapTiming timing = CoapTiming.standard().withConnectMs(options.limits().connectTimeoutMs());
+    for (FleetTarget target : options.targets()) {
+      if (target instanceof FleetTarget.Coap(CoapTarget server) && !coap.containsKey(server)) {
+        coap.put(server, CoapClients.of(server, timing, nanoClock, SEED));
+      }
+    }
   }
 
   /// Has a station say where it is; one that is new to the fleet connects first.
@@ -95,6 +112,8 @@ final class Fleet {
       vehicle.abandon();
     }
     net.close();
+    // Closing waits for its event loop, and this one must not wait.
+    coap.values().forEach(clients -> Thread.ofVirtual().start(clients::close));
   }
 
   /// The account as it stands.
@@ -128,10 +147,16 @@ final class Fleet {
   }
 
   /// A connection for a vehicle; it starts at once or when the vehicle's turn has come.
-  MqttConnection connection(Vehicle vehicle) {
-    MqttConnection connection =
-        new MqttConnection(
-            vehicle.target(), vehicle.clientId(), options.limits(), vehicle, nanoClock);
+  Line connection(Vehicle vehicle) {
+    Line connection =
+        switch (vehicle.target()) {
+          case FleetTarget.Mqtt(MqttTarget server) ->
+              new MqttLine(vehicle, net, server, options, nanoClock);
+          case FleetTarget.Coap(CoapTarget server) -> {
+            CoapClients clients = Objects.requireNonNull(coap.get(server));
+            yield new CoapLine(vehicle, clients, options, context, nanoClock);
+          }
+        };
     queue.add(vehicle);
     context.runOnContext(later -> connectNext());
     return connection;
@@ -144,7 +169,7 @@ final class Fleet {
 
   private void connectNext() {
     while (connecting < options.connectingMax() && !queue.isEmpty()) {
-      if (queue.remove().connect(net)) {
+      if (queue.remove().connect()) {
         connecting++;
       }
     }

@@ -15,7 +15,7 @@ final class Ledger {
 
   private static final long NS_PER_US = 1000;
 
-  private final SortedMap<Integer, Long> refusedByCode = new TreeMap<>();
+  private final SortedMap<String, Long> refusedByCode = new TreeMap<>();
   private final SortedMap<String, Long> noticesByCode = new TreeMap<>();
   private final Map<String, Long> failed = new HashMap<>();
   private final Map<String, Long> dropped = new HashMap<>();
@@ -41,14 +41,15 @@ final class Ledger {
     acknowledged++;
   }
 
-  void answered(int reasonCode, long latencyNs) {
+  void acknowledged(long latencyNs) {
     latency.record(latencyNs / NS_PER_US);
-    if (reasonCode < 0x80) {
-      acknowledged++;
-    } else {
-      refused++;
-      refusedByCode.merge(reasonCode, 1L, Long::sum);
-    }
+    acknowledged++;
+  }
+
+  void refused(String code, long latencyNs) {
+    latency.record(latencyNs / NS_PER_US);
+    refused++;
+    refusedByCode.merge(code, 1L, Long::sum);
   }
 
   void lost(int count) {

@@ -9,9 +9,10 @@ import java.util.TreeMap;
 /// acknowledged + refused + lost + pending`, and nothing is pending at the end.
 ///
 /// @param sent messages that vehicles had to say
-/// @param acknowledged messages the server took: PUBACK with success, or for QoS 0, which has no
-///   acknowledgement, written to an open connection
-/// @param refusedByCode messages refused, by the reason code of their PUBACK (MQTT 5 §3.4.2.1)
+/// @param acknowledged messages the server took: PUBACK with success, a response of 2.xx over CoAP,
+///   or for MQTT's QoS 0, which has no acknowledgement, written to an open connection
+/// @param refusedByCode messages refused, by the reason code of their PUBACK (MQTT 5 §3.4.2.1,
+///   `0x97`) or the code of their response (RFC 7252 §5.9, `4.29`)
 /// @param lost messages given up: no connection, no room, no acknowledgement in time, nothing that
 ///   the format can say
 /// @param pending messages on their way
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 public record ReplayReport(
     long sent,
     long acknowledged,
-    SortedMap<Integer, Long> refusedByCode,
+    SortedMap<String, Long> refusedByCode,
     long lost,
     long pending,
     SortedMap<String, Long> noticesByCode,

@@ -1,30 +1,19 @@
 package city.wayside.kit.fleet;
 
-import city.wayside.kit.mqtt.MqttConnection;
-import city.wayside.kit.mqtt.MqttListener;
-import city.wayside.kit.mqtt.MqttTarget;
 import city.wayside.model.message.Report;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import io.vertx.core.net.NetClient;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// One station with a client of its own; connects again, with growing pauses, when its connection
 /// fails, and at once when a server sends it to another one. Event loop.
-final class Vehicle implements MqttListener {
+final class Vehicle implements Line.Owner {
 
   private static final long RETRY_NS_MIN = 1_000_000_000L;
   private static final long RETRY_NS_MAX = 16_000_000_000L;
-  private static final JsonFactory JSON = new JsonFactory();
 
   private final Fleet fleet;
   private final long stationId;
-  private final byte[] topic;
-  private MqttTarget target;
-  private @Nullable MqttConnection connection;
+  private FleetTarget target;
+  private @Nullable Line connection;
   private long retryAtNs;
   private long pauseNs = RETRY_NS_MIN;
   private long lastReportMs;
@@ -36,9 +25,12 @@ final class Vehicle implements MqttListener {
   Vehicle(Fleet fleet, long stationId) {
     this.fleet = fleet;
     this.stationId = stationId;
-    this.target = fleet.options().target();
-    String word = fleet.options().format().kind().word();
-    this.topic = ("v1/up/" + stationId + "/" + word).getBytes(StandardCharsets.UTF_8);
+    this.target = fleet.options().target(stationId);
+  }
+
+  /// Where its messages go: MQTT's topic, CoAP's path.
+  String path() {
+    return "v1/up/" + stationId + "/" + fleet.options().format().kind().word();
   }
 
   String clientId() {
@@ -55,7 +47,7 @@ final class Vehicle implements MqttListener {
   }
 
   /// Where it connects next.
-  MqttTarget target() {
+  FleetTarget target() {
     return target;
   }
 
@@ -66,13 +58,13 @@ final class Vehicle implements MqttListener {
   /// Says where it is; the fleet has counted the message as sent.
   void drive(Report report) {
     lastReportMs = report.timeMs();
-    MqttConnection current = connection;
+    Line current = connection;
     byte[] payload = current == null ? null : fleet.encoder().encode(report);
     if (current == null || payload == null) {
       // While it may not connect there is nobody to tell, and what cannot be said is not told.
       fleet.ledger().lost(1);
     } else {
-      current.publish(topic, payload, fleet.options().qos());
+      current.publish(payload);
     }
   }
 
@@ -87,19 +79,19 @@ final class Vehicle implements MqttListener {
   /// Its turn to connect.
   ///
   /// @return false when it no longer wants to
-  boolean connect(NetClient net) {
-    MqttConnection current = connection;
+  boolean connect() {
+    Line current = connection;
     if (current == null || connecting) {
       return false;
     }
     connecting = true;
-    current.connect(net);
+    current.connect();
     return true;
   }
 
   /// Looks after the connection; about once a second.
   void look(long nowNs) {
-    MqttConnection current = connection;
+    Line current = connection;
     if (current != null) {
       current.look(nowNs);
     }
@@ -108,7 +100,7 @@ final class Vehicle implements MqttListener {
   /// Ends once all is acknowledged.
   void leave() {
     leaving = true;
-    MqttConnection current = connection;
+    Line current = connection;
     if (current == null) {
       fleet.gone(this);
     } else {
@@ -119,14 +111,14 @@ final class Vehicle implements MqttListener {
   /// Ends now.
   void abandon() {
     leaving = true;
-    MqttConnection current = connection;
+    Line current = connection;
     if (current != null) {
       current.close();
     }
   }
 
   int pending() {
-    MqttConnection current = connection;
+    Line current = connection;
     return current == null ? 0 : current.pending();
   }
 
@@ -135,14 +127,10 @@ final class Vehicle implements MqttListener {
     settled();
     pauseNs = RETRY_NS_MIN;
     fleet.ledger().opened();
-    MqttConnection current = connection;
-    if (fleet.options().watchRefusals() && current != null) {
-      current.subscribe("v1/refused/" + clientId(), 1);
-    }
   }
 
   @Override
-  public void redirected(MqttTarget elsewhere, boolean isForGood) {
+  public void redirected(FleetTarget elsewhere) {
     target = elsewhere;
     redirected = true;
   }
@@ -154,7 +142,7 @@ final class Vehicle implements MqttListener {
     retryAtNs = fleet.nowNs() + (redirected && pauseNs == RETRY_NS_MIN ? 0 : pauseNs);
     pauseNs = Math.min(2 * pauseNs, RETRY_NS_MAX);
     if (!wasOpen && !redirected) {
-      target = fleet.options().target();
+      target = fleet.options().target(stationId);
     }
     redirected = false;
     fleet.ledger().closed(wasOpen, reason);
@@ -171,8 +159,13 @@ final class Vehicle implements MqttListener {
   }
 
   @Override
-  public void acknowledged(int reasonCode, long latencyNs) {
-    fleet.ledger().answered(reasonCode, latencyNs);
+  public void acknowledged(long latencyNs) {
+    fleet.ledger().acknowledged(latencyNs);
+  }
+
+  @Override
+  public void refused(String code, long latencyNs) {
+    fleet.ledger().refused(code, latencyNs);
   }
 
   @Override
@@ -186,22 +179,7 @@ final class Vehicle implements MqttListener {
   }
 
   @Override
-  public void message(String topicOfNotice, byte[] payload) {
-    fleet.ledger().noticed(code(payload));
-  }
-
-  /// The `code` of a refusal notice.
-  private static String code(byte[] payload) {
-    try (JsonParser parser = JSON.createParser(payload)) {
-      while (parser.nextToken() != null) {
-        if (parser.currentToken() == JsonToken.FIELD_NAME && "code".equals(parser.currentName())) {
-          String text = parser.nextTextValue();
-          return text == null ? "unreadable" : text;
-        }
-      }
-    } catch (IOException notJson) {
-      return "unreadable";
-    }
-    return "unreadable";
+  public void noticed(String code) {
+    fleet.ledger().noticed(code);
   }
 }

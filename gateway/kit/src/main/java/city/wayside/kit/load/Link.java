@@ -1,169 +1,33 @@
 package city.wayside.kit.load;
 
-import city.wayside.kit.mqtt.Answer;
-import city.wayside.kit.mqtt.PacketReader;
-import city.wayside.kit.mqtt.Packets;
-import city.wayside.kit.net.ClientSockets;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import city.wayside.model.message.MessageKind;
 
-/// One connection of a vehicle, from connecting to its end. The load's event loop only.
-final class Link extends ChannelInboundHandlerAdapter implements PacketReader.Heard {
+/// The connection of one vehicle, from connecting to its end, whatever it speaks. It tells its
+/// [Sender] what becomes of it. The load's event loop only.
+interface Link {
 
-  private final Sender sender;
-  private final PacketReader reader = new PacketReader(Load.VERSION, this);
-  private @Nullable Channel channel;
-  private @Nullable ByteBuf pending;
-  private boolean isOpen;
-  private boolean isEnded;
-  private int receiveMax;
+  /// Starts to connect, once.
+  void connect();
 
-  Link(Sender sender) {
-    this.sender = sender;
-  }
+  boolean isOpen();
 
-  boolean isOpen() {
-    return isOpen;
-  }
+  /// True when what is put now leaves at once, or nearly.
+  boolean isWritable();
 
-  int receiveMax() {
-    return receiveMax;
-  }
+  /// Messages that may wait for an answer at the same time.
+  int unansweredMax();
 
-  /// True when what is written now leaves at once, or nearly.
-  boolean isWritable() {
-    return channel != null && channel.isWritable();
-  }
+  /// Takes a message for the next write.
+  ///
+  /// @param id by which its answer is known, 1 to 65,535; 0 for one that nobody answers
+  void put(MessageKind kind, byte[] payload, int id);
 
-  /// Takes a packet for the next write.
-  void put(byte[] packet) {
-    Channel current = channel;
-    if (current != null) {
-      if (pending == null) {
-        pending = current.alloc().ioBuffer(packet.length);
-      }
-      pending.writeBytes(packet);
-    }
-  }
-
-  /// Writes all packets together.
-  void flush() {
-    ByteBuf packets = pending;
-    pending = null;
-    if (packets != null && channel != null) {
-      Future<?> _ = channel.writeAndFlush(packets, channel.voidPromise());
-    }
-  }
+  /// Writes all messages together.
+  void flush();
 
   /// Ends it with a good-bye.
-  void leave() {
-    isEnded = true;
-    flush();
-    if (channel != null) {
-      ClientSockets.endWith(channel, Unpooled.wrappedBuffer(Packets.disconnect()));
-    }
-  }
+  void leave();
 
-  /// It ended, or never came to be, without the vehicle's wish.
-  void fail(String reason) {
-    if (isEnded) {
-      return;
-    }
-    isEnded = true;
-    if (pending != null) {
-      pending.release();
-      pending = null;
-    }
-    if (channel != null) {
-      Future<?> _ = channel.close();
-    }
-    sender.ended(this, reason);
-  }
-
-  @Override
-  public void channelActive(ChannelHandlerContext context) {
-    channel = context.channel();
-    if (isEnded) {
-      Future<?> _ = context.close();
-    } else {
-      put(sender.connectPacket());
-      flush();
-    }
-  }
-
-  @Override
-  public void channelRead(ChannelHandlerContext context, Object message) {
-    ByteBuf received = (ByteBuf) message;
-    try {
-      reader.feed(ByteBufUtil.getBytes(received));
-    } finally {
-      received.release();
-    }
-  }
-
-  @Override
-  public void channelReadComplete(ChannelHandlerContext context) {
-    // What waited for answers is written with one call for all of them.
-    flush();
-  }
-
-  @Override
-  public void channelWritabilityChanged(ChannelHandlerContext context) {
-    if (isOpen && isWritable()) {
-      sender.roomAgain();
-      flush();
-    }
-  }
-
-  @Override
-  public void channelInactive(ChannelHandlerContext context) {
-    fail("closed by the server");
-  }
-
-  @Override
-  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    fail(cause.getClass().getSimpleName());
-  }
-
-  @Override
-  public void connAck(Answer answer) {
-    if (answer.code() != 0) {
-      fail("refused with code 0x%02x".formatted(answer.code()));
-    } else if (!isOpen) {
-      isOpen = true;
-      receiveMax = Math.max(1, answer.receiveMax());
-      sender.opened();
-    }
-  }
-
-  @Override
-  public void pubAck(int packetId, int code) {
-    sender.answered(packetId, code);
-  }
-
-  @Override
-  public void disconnect(Answer answer) {
-    fail("disconnected with code 0x%02x".formatted(answer.code()));
-  }
-
-  @Override
-  public void garbled(String reason) {
-    fail(reason);
-  }
-
-  @Override
-  public void subAck(int packetId, int code) {}
-
-  @Override
-  public void message(String topic, byte[] payload, int qos, int packetId) {
-    if (qos > 0) {
-      put(Packets.pubAck(packetId));
-    }
-  }
+  /// It takes too long.
+  void fail(String reason);
 }

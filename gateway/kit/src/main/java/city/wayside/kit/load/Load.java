@@ -1,11 +1,11 @@
 package city.wayside.kit.load;
 
+import city.wayside.kit.coap.CoapTarget;
+import city.wayside.kit.coap.CoapTiming;
+import city.wayside.kit.coap.SharedKeys;
 import city.wayside.kit.fleet.Cruise;
 import city.wayside.kit.fleet.PayloadFormat;
 import city.wayside.kit.fleet.Ways;
-import city.wayside.kit.mqtt.MqttTarget;
-import city.wayside.kit.mqtt.MqttVersion;
-import city.wayside.kit.net.ClientSockets;
 import city.wayside.road.network.RoadNetwork;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
@@ -29,14 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// its own event loop.
 public final class Load implements AutoCloseable {
 
-  static final MqttVersion VERSION = MqttVersion.V5;
-
   private static final long TICK_US = 2000;
   private static final int LOOK_MS = 500;
-  private static final int CONNECT_TIMEOUT_MS = 20_000;
   private static final int CONNECTING_MAX = 256;
   private static final int PAUSE_MS = 1000;
-  private static final long ANSWER_NS_MAX = 30_000_000_000L;
   private static final int DRAIN_LOOK_MS = 20;
 
   /// Beacons of one vehicle in one write, when it says as much as it can.
@@ -45,9 +41,8 @@ public final class Load implements AutoCloseable {
   private final LoadOptions options;
   private final InstantSource clock;
   private final LongSupplier nanoClock;
-  private final ClientSockets sockets;
+  private final Links links;
   private final EventLoop loop;
-  private final MqttTarget target;
   private final RandomGenerator dice;
   private final Sender[] senders;
   private final LoadLedger ledger;
@@ -59,7 +54,7 @@ public final class Load implements AutoCloseable {
   private int connecting;
   private int next;
 
-  /// A load whose vehicles are not connected yet.
+  /// A load over MQTT whose vehicles are not connected yet.
   ///
   /// @param clock what messages are stamped with
   /// @param nanoClock nanoseconds of any origin; paces the load and measures latencies
@@ -67,13 +62,40 @@ public final class Load implements AutoCloseable {
   /// @throws IllegalArgumentException when nobody can drive on the network
   public Load(LoadOptions options, RoadNetwork network, InstantSource clock, LongSupplier nanoClock)
       throws IOException {
+    this(options, new MqttLinks(options.server()), network, clock, nanoClock);
+  }
+
+  /// A load over CoAP whose vehicles are not there yet: a beacon that wants an answer is a CON, one
+  /// that nobody answers a NON.
+  ///
+  /// @param keys by which vehicles show over DTLS who they are; nothing for plain CoAP
+  /// @param clock what messages are stamped with
+  /// @param nanoClock nanoseconds of any origin; paces the load and measures latencies
+  /// @throws IOException when there is no DTLS
+  /// @throws IllegalArgumentException when nobody can drive on the network
+  public static Load overCoap(
+      LoadOptions options,
+      @Nullable SharedKeys keys,
+      RoadNetwork network,
+      InstantSource clock,
+      LongSupplier nanoClock)
+      throws IOException {
+    CoapTarget target = new CoapTarget(options.server(), keys);
+    Links links = new CoapLinks(target, CoapTiming.standard(), nanoClock, options.seed());
+    return new Load(options, links, network, clock, nanoClock);
+  }
+
+  private Load(
+      LoadOptions options,
+      Links links,
+      RoadNetwork network,
+      InstantSource clock,
+      LongSupplier nanoClock) {
     this.options = options;
     this.clock = clock;
     this.nanoClock = nanoClock;
-    this.sockets = ClientSockets.to(options.server(), false, CONNECT_TIMEOUT_MS);
-    this.loop = sockets.loop();
-    this.target =
-        MqttTarget.of(options.server().getHostString(), options.server().getPort(), VERSION);
+    this.links = links;
+    this.loop = links.loop();
     this.dice = new SplittableRandom(options.seed());
     this.ledger = new LoadLedger(nanoClock.getAsLong());
     this.schedule = new Schedule(Pace.SILENT, nanoClock.getAsLong());
@@ -202,8 +224,10 @@ public final class Load implements AutoCloseable {
   }
 
   private void blast(long nowNs) {
-    for (Sender sender : senders) {
-      for (int i = 0; i < BLAST_MAX; i++) {
+    for (int turn = 0; turn < senders.length && hasRoom(); turn++) {
+      Sender sender = senders[next];
+      next = (next + 1) % senders.length;
+      for (int i = 0; i < BLAST_MAX && hasRoom(); i++) {
         Stream stream = someBeacon();
         if (!sender.sayBeacon(stream, nowNs)) {
           break;
@@ -214,9 +238,13 @@ public final class Load implements AutoCloseable {
     }
   }
 
+  private boolean hasRoom() {
+    return ledger.underWay() < schedule.pace().underWayMax();
+  }
+
   private void look() {
     for (Sender sender : senders) {
-      sender.look(ANSWER_NS_MAX);
+      sender.look(links.answerNsMax());
     }
   }
 
@@ -224,8 +252,7 @@ public final class Load implements AutoCloseable {
     while (connecting < CONNECTING_MAX && !waiting.isEmpty()) {
       Sender sender = waiting.remove();
       connecting++;
-      Link link = sender.connect();
-      sockets.connect(link, cause -> link.fail(cause.getClass().getSimpleName()));
+      sender.connect();
     }
   }
 
@@ -257,8 +284,8 @@ public final class Load implements AutoCloseable {
     hazardsTaken.add(key);
   }
 
-  MqttTarget target() {
-    return target;
+  Links links() {
+    return links;
   }
 
   LoadLedger ledger() {
@@ -276,6 +303,6 @@ public final class Load implements AutoCloseable {
   /// Ends all connections and the event loop.
   @Override
   public void close() {
-    sockets.close();
+    links.close();
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 ///
 /// @param byStream each kind of message
 /// @param skipped messages that were due and not even looked at, because the generator was too slow
+/// @param sentAgain retransmissions (CoAP)
 /// @param waiting hazards that wait for room on their connection at the end of the time
 /// @param pending messages sent and not answered at the end of the time
 /// @param before what waited and what was under way at the start of the time
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 public record LoadCounts(
     Map<Stream, StreamCounts> byStream,
     long skipped,
+    long sentAgain,
     long waiting,
     long pending,
     Before before,
@@ -44,7 +46,7 @@ public record LoadCounts(
 
   /// No time.
   public static LoadCounts none() {
-    return new LoadCounts(Map.of(), 0, 0, 0, new Before(0, 0), 0, new TreeMap<>(), 0, 0);
+    return new LoadCounts(Map.of(), 0, 0, 0, 0, new Before(0, 0), 0, new TreeMap<>(), 0, 0);
   }
 
   /// One kind of message.
@@ -92,6 +94,7 @@ public record LoadCounts(
     return new LoadCounts(
         sums,
         skipped + next.skipped,
+        sentAgain + next.sentAgain,
         next.waiting,
         next.pending,
         before,

@@ -15,7 +15,9 @@ final class LoadLedger {
 
   private static final long NS_PER_US = 1000;
   private static final long NS_PER_MS = 1_000_000;
-  private static final int REFUSED = 0x80;
+
+  /// Codes from here on are refusals: PUBACK's in MQTT, a response's in CoAP.
+  static final int REFUSED = 0x80;
 
   /// The counts of one kind of message.
   private static final class Counts {
@@ -35,6 +37,8 @@ final class LoadLedger {
   private final EnumMap<Stream, Counts> counts = new EnumMap<>(Stream.class);
   private final SortedMap<String, Long> ended = new TreeMap<>();
   private long skipped;
+  private long sentAgain;
+  private long underWay;
   private long lagNsMax;
   private long sinceNs;
   private int open;
@@ -51,6 +55,7 @@ final class LoadLedger {
     }
     ended.clear();
     skipped = 0;
+    sentAgain = 0;
     lagNsMax = 0;
   }
 
@@ -64,6 +69,7 @@ final class LoadLedger {
 
   void sent(Stream stream) {
     of(stream).sent++;
+    underWay += stream.qos();
   }
 
   void heldBack(Stream stream) {
@@ -71,6 +77,7 @@ final class LoadLedger {
   }
 
   void answered(Stream stream, int code, long latencyNs) {
+    underWay--;
     if (code < REFUSED) {
       of(stream).acknowledged++;
       of(stream).latency.record(latencyNs / NS_PER_US);
@@ -80,7 +87,12 @@ final class LoadLedger {
   }
 
   void lost(Stream stream) {
+    underWay--;
     of(stream).lost++;
+  }
+
+  void sentAgain() {
+    sentAgain++;
   }
 
   void skipped(long count) {
@@ -104,6 +116,11 @@ final class LoadLedger {
     ended.merge(isKnown ? reason : "other", 1L, Long::sum);
   }
 
+  /// Messages that wait for an answer, since ever; it paces, and is no part of the account.
+  long underWay() {
+    return underWay;
+  }
+
   int open() {
     return open;
   }
@@ -122,6 +139,7 @@ final class LoadLedger {
         new LoadCounts(
             byStream,
             skipped,
+            sentAgain,
             waiting,
             pending,
             before,

@@ -2,11 +2,8 @@ package city.wayside.kit.load;
 
 import city.wayside.kit.fleet.Cruise;
 import city.wayside.kit.fleet.PayloadFormat;
-import city.wayside.kit.mqtt.MqttSession;
-import city.wayside.kit.mqtt.Packets;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,6 @@ final class Sender {
 
   private static final int HAZARDS_WAITING_MAX = 16;
   private static final int SEQUENCES = 1 << 16;
-  private static final int KEEP_ALIVE_S = 600;
   private static final int NO_HAZARD = -1;
 
   private record Waiting(byte[] payload, int sequence, long dueNs) {}
@@ -30,8 +26,6 @@ final class Sender {
   private final long stationId;
   private final MessageKind kind;
   private final PayloadFormat.Encoder encoder;
-  private final byte[] beaconTopic;
-  private final byte[] hazardTopic;
   private final Slots slots = new Slots();
   private final Queue<Waiting> hazards = new ArrayDeque<>(2);
   private @Nullable Link link;
@@ -47,25 +41,24 @@ final class Sender {
     this.stationId = stationId;
     this.kind = kind;
     this.encoder = encoder;
-    this.beaconTopic = topic(stationId, kind);
-    this.hazardTopic = topic(stationId, MessageKind.DENM);
   }
 
-  private static byte[] topic(long stationId, MessageKind kind) {
-    return ("v1/up/" + stationId + "/" + kind.word()).getBytes(StandardCharsets.UTF_8);
+  /// Where a station's messages of a kind go: MQTT's topic, CoAP's path.
+  static String path(long stationId, MessageKind kind) {
+    return "v1/up/" + stationId + "/" + kind.word();
   }
 
-  /// A new connection, which the load opens.
-  Link connect() {
-    Link made = new Link(this);
+  long stationId() {
+    return stationId;
+  }
+
+  /// Connects anew.
+  void connect() {
+    Link made = load.links().link(this);
     link = made;
     isConnecting = true;
     connectingSinceNs = load.nowNs();
-    return made;
-  }
-
-  byte[] connectPacket() {
-    return Packets.connect(load.target(), "v-" + stationId, MqttSession.fresh(), KEEP_ALIVE_S);
+    made.connect();
   }
 
   /// Says something, or not: the ledger is told.
@@ -89,7 +82,7 @@ final class Sender {
     if (payload == null) {
       throw new IllegalStateException("a vehicle on the road is where no beacon can say it");
     }
-    put(current, stream, beaconTopic, payload, NO_HAZARD, dueNs);
+    put(current, stream, kind, payload, NO_HAZARD, dueNs);
     return true;
   }
 
@@ -109,14 +102,14 @@ final class Sender {
     Link current = link;
     while (current != null && !hazards.isEmpty() && hasRoom(current, 0)) {
       Waiting hazard = hazards.remove();
-      put(current, Stream.HAZARD, hazardTopic, hazard.payload, hazard.sequence, hazard.dueNs);
+      put(current, Stream.HAZARD, MessageKind.DENM, hazard.payload, hazard.sequence, hazard.dueNs);
     }
   }
 
   private boolean hasRoom(Link current, int slotsLeft) {
     return current.isOpen()
         && current.isWritable()
-        && slots.used() < Math.min(Slots.COUNT, current.receiveMax()) - slotsLeft;
+        && slots.used() < Math.max(1, Math.min(Slots.COUNT, current.unansweredMax()) - slotsLeft);
   }
 
   private Report report() {
@@ -125,9 +118,9 @@ final class Sender {
   }
 
   private void put(
-      Link current, Stream stream, byte[] topic, byte[] payload, int hazard, long dueNs) {
-    int packetId = stream.qos() == 0 ? 0 : slots.take(stream, hazard, dueNs);
-    current.put(Packets.publish(Load.VERSION, topic, payload, stream.qos(), packetId));
+      Link current, Stream stream, MessageKind what, byte[] payload, int hazard, long dueNs) {
+    int id = stream.qos() == 0 ? 0 : slots.take(stream, hazard, dueNs);
+    current.put(what, payload, id);
     load.ledger().sent(stream);
   }
 
@@ -148,17 +141,31 @@ final class Sender {
     sayHazards();
   }
 
-  void answered(int packetId, int code) {
-    int slot = slots.find(packetId);
+  /// @param code below 0x80 when the message was taken, in MQTT as in CoAP
+  void answered(int id, int code) {
+    int slot = slots.find(id);
     if (slot >= 0) {
       Stream stream = slots.stream(slot);
       load.ledger().answered(stream, code, load.nowNs() - slots.sinceNs(slot));
-      if (stream == Stream.HAZARD && code == 0) {
+      if (stream == Stream.HAZARD && code < LoadLedger.REFUSED) {
         load.hazardTaken(Hazards.key(stationId, slots.sequence(slot)));
       }
       slots.free(slot);
       sayHazards();
     }
+  }
+
+  /// The link gave a message up, not the connection.
+  void lost(int id) {
+    int slot = slots.find(id);
+    if (slot >= 0) {
+      load.ledger().lost(slots.stream(slot));
+      slots.free(slot);
+    }
+  }
+
+  void sentAgain() {
+    load.ledger().sentAgain();
   }
 
   void ended(Link which, String reason) {

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ class ReplayTest {
 
   private static FleetOptions to(int port, MqttVersion version, boolean watchRefusals) {
     return new FleetOptions(
-        MqttTarget.of("127.0.0.1", port, version),
+        List.of(new FleetTarget.Mqtt(MqttTarget.of("127.0.0.1", port, version))),
         1,
         PayloadFormat.PROBE,
         watchRefusals,
@@ -168,7 +169,7 @@ class ReplayTest {
 
     ReplayReport report = play(to(port, MqttVersion.V5, false), FAST, trace(5, 4));
 
-    assertThat(report.refusedByCode()).isEqualTo(Map.of(0x97, 8L, 0x99, 4L));
+    assertThat(report.refusedByCode()).isEqualTo(Map.of("0x97", 8L, "0x99", 4L));
     assertThat(report.acknowledged()).isEqualTo(8);
     assertThat(report.isBalanced()).isTrue();
   }

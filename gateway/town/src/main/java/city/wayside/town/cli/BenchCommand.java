@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures: machine, correctness, each run, the spread, and the ratio to peers where they are"
           + " installed.",
-      "warning, coap, match, query: not yet."
+      "warning, match, query: not yet."
     },
     synopsisSubcommandLabel = "NAME")
 final class BenchCommand implements Runnable {
@@ -21,6 +21,7 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a name is missing; allowed are ingest, overload, connections, decode");
+        spec.commandLine(),
+        "a name is missing; allowed are ingest, overload, connections, coap, decode");
   }
 }

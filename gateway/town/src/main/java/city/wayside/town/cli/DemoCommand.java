@@ -3,7 +3,9 @@ package city.wayside.town.cli;
 import city.wayside.edge.EdgeConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
+import city.wayside.kit.coap.CoapTarget;
 import city.wayside.kit.fleet.FleetOptions;
+import city.wayside.kit.fleet.FleetTarget;
 import city.wayside.kit.fleet.Replay;
 import city.wayside.kit.fleet.ReplayOptions;
 import city.wayside.kit.fleet.ReplayReport;
@@ -15,8 +17,10 @@ import city.wayside.town.compose.Role;
 import city.wayside.town.compose.Town;
 import city.wayside.town.compose.TownException;
 import city.wayside.town.compose.WaysideConfig;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +33,14 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Shows the whole on one machine, with an invented town and vehicles driving in it.",
-      "All roles run in one process; the vehicles report over MQTT; everything stays on the"
-          + " loopback. The first coloured roads are there when the first one-minute window has"
+      "All roles run in one process; the vehicles report over MQTT and CoAP; everything stays on"
+          + " the loopback. The first coloured roads are there when the first one-minute window has"
           + " closed. Ctrl-C stops."
     })
 final class DemoCommand implements Callable<Integer> {
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int NO_PORT = 0;
   private static final int IDLE_S = 10;
   private static final long FLEET_STOP_S_MAX = 5;
 
@@ -101,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
     Replay replay =
         new Replay(
             town.vertx(),
-            FleetOptions.of(MqttTarget.of(LOOPBACK, town.mqttPort(), MqttVersion.V5)),
+            FleetOptions.of(targets(town.mqttPort(), town.coapPort())),
             new ReplayOptions(1, true, vehicles, 0, IDLE_S),
             InstantSource.system(),
             System::nanoTime);
@@ -114,6 +119,17 @@ final class DemoCommand implements Callable<Integer> {
     } catch (TimeoutException | java.util.concurrent.ExecutionException _) {
       say("the vehicles did not stop in time");
     }
+  }
+
+  /// Every fourth vehicle speaks CoAP where there is a port for it.
+  private static List<FleetTarget> targets(int mqttPort, int coapPort) {
+    FleetTarget mqtt = new FleetTarget.Mqtt(MqttTarget.of(LOOPBACK, mqttPort, MqttVersion.V5));
+    if (coapPort == NO_PORT) {
+      return List.of(mqtt);
+    }
+    FleetTarget coap =
+        new FleetTarget.Coap(CoapTarget.plain(new InetSocketAddress(LOOPBACK, coapPort)));
+    return List.of(mqtt, mqtt, mqtt, coap);
   }
 
   private WaysideConfig onLoopback(WaysideConfig config) {

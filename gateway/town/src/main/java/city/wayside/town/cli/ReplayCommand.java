@@ -1,18 +1,23 @@
 package city.wayside.town.cli;
 
+import city.wayside.kit.coap.CoapTarget;
 import city.wayside.kit.fleet.FleetOptions;
+import city.wayside.kit.fleet.FleetTarget;
 import city.wayside.kit.fleet.PayloadFormat;
 import city.wayside.kit.fleet.Replay;
 import city.wayside.kit.fleet.ReplayOptions;
 import city.wayside.kit.fleet.ReplayReport;
 import city.wayside.kit.mqtt.MqttTarget;
+import city.wayside.kit.mqtt.MqttVersion;
 import city.wayside.kit.trace.TraceException;
 import city.wayside.kit.trace.TraceReader;
 import city.wayside.kit.trace.TraceSource;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -49,8 +54,20 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "URL",
       defaultValue = "mqtt://127.0.0.1:1883",
       converter = Targets.class,
-      description = "The server: mqtt://host:port (coap: not yet). Default: ${DEFAULT-VALUE}.")
-  private @Nullable MqttTarget target;
+      description = {
+        "The server: mqtt://host:port, coap://host:port or coaps://host:port, which needs",
+        "--clients. Default: ${DEFAULT-VALUE}."
+      })
+  private Targets.@Nullable Address target;
+
+  @Option(
+      names = "--clients",
+      paramLabel = "FILE",
+      description = {
+        "The clients file with whose shared keys the vehicles come over DTLS: each with the one of",
+        "a client that speaks for its station."
+      })
+  private @Nullable Path clients;
 
   @Option(
       names = "--format",
@@ -69,7 +86,11 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "0|1",
       defaultValue = "1",
       converter = Numbers.Qos.class,
-      description = "MQTT quality of service. Default: ${DEFAULT-VALUE}.")
+      description = {
+        "1 waits for acknowledgements, 0 does not: MQTT's quality of service; over CoAP 1 is CON",
+        "and 0 is NON, whose responses are counted, and lost with those that never come.",
+        "Default: ${DEFAULT-VALUE}."
+      })
   private int qos;
 
   @Option(
@@ -111,7 +132,7 @@ final class ReplayCommand implements Callable<Integer> {
       throw CommandFailed.usage(
           "--align is " + alignS + " and --speed " + speed + "; aligned windows need --speed 1");
     }
-    MqttTarget to = Objects.requireNonNull(target);
+    FleetTarget to = target(Objects.requireNonNull(target));
     BadLines badLines = new BadLines(terminal.err(), trace);
     Integer rows = limit;
     TraceSource source =
@@ -124,7 +145,7 @@ final class ReplayCommand implements Callable<Integer> {
       Replay replay =
           new Replay(
               vertx,
-              FleetOptions.of(to).withQos(qos).withFormat(format),
+              FleetOptions.of(List.of(to)).withQos(qos).withFormat(format),
               new ReplayOptions(speed, loop, Integer.MAX_VALUE, alignS, IDLE_S),
               InstantSource.system(),
               System::nanoTime);
@@ -144,6 +165,28 @@ final class ReplayCommand implements Callable<Integer> {
     } finally {
       vertx.close();
     }
+  }
+
+  private FleetTarget target(Targets.Address to) throws CommandFailed {
+    Path file = clients;
+    if ((file != null) != (to.scheme() == Targets.Scheme.COAPS)) {
+      throw CommandFailed.usage("--clients goes with --to coaps://host:port and only with it");
+    }
+    return switch (to.scheme()) {
+      case MQTT -> new FleetTarget.Mqtt(MqttTarget.of(to.host(), to.port(), MqttVersion.V5));
+      case COAP -> new FleetTarget.Coap(CoapTarget.plain(resolved(to)));
+      case COAPS ->
+          new FleetTarget.Coap(
+              CoapTarget.secured(resolved(to), ReplayKeys.read(Objects.requireNonNull(file))));
+    };
+  }
+
+  private static InetSocketAddress resolved(Targets.Address to) throws CommandFailed {
+    InetSocketAddress address = new InetSocketAddress(to.host(), to.port());
+    if (address.isUnresolved()) {
+      throw CommandFailed.failed("there is no host \"" + to.host() + "\" that can be found");
+    }
+    return address;
   }
 
   private static CommandFailed failure(@Nullable Throwable cause) {

@@ -44,7 +44,7 @@ final class ReplayLines {
       lines.add(
           "refused by code: "
               + report.refusedByCode().entrySet().stream()
-                  .map(entry -> String.format("0x%02x %d", entry.getKey(), entry.getValue()))
+                  .map(entry -> entry.getKey() + " " + entry.getValue())
                   .collect(Collectors.joining(", ")));
     }
     Latency latency = report.latency();

@@ -1,31 +1,51 @@
 package city.wayside.town.cli;
 
-import city.wayside.kit.mqtt.MqttTarget;
-import city.wayside.kit.mqtt.MqttVersion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads `mqtt://host:port`.
-final class Targets implements ITypeConverter<MqttTarget> {
+/// Reads `mqtt://host:port`, `coap://host:port` and `coaps://host:port`.
+final class Targets implements ITypeConverter<Targets.Address> {
 
-  private static final int MQTT_PORT = 1883;
+  /// What is spoken with a server.
+  enum Scheme {
+    /// MQTT over TCP.
+    MQTT(1883),
+    /// CoAP over UDP.
+    COAP(5683),
+    /// CoAP over DTLS.
+    COAPS(5684);
+
+    private final int port;
+
+    Scheme(int port) {
+      this.port = port;
+    }
+  }
+
+  /// A server's address.
+  ///
+  /// @param scheme what is spoken
+  /// @param host name or address
+  /// @param port the one that is given, or the usual one
+  record Address(Scheme scheme, String host, int port) {}
 
   @Override
-  public MqttTarget convert(String text) {
+  public Address convert(String text) {
     try {
       URI url = new URI(text);
-      if ("coap".equals(url.getScheme()) || "coaps".equals(url.getScheme())) {
-        throw new TypeConversionException("\"" + text + "\"; not yet: CoAP; allowed is mqtt://…");
+      for (Scheme scheme : Scheme.values()) {
+        boolean isIt = scheme.name().equalsIgnoreCase(url.getScheme()) && url.getHost() != null;
+        if (isIt && url.getPort() != 0 && url.getPort() <= 65_535) {
+          return new Address(
+              scheme, url.getHost(), url.getPort() < 0 ? scheme.port : url.getPort());
+        }
       }
-      if ("mqtt".equals(url.getScheme()) && url.getHost() != null) {
-        int port = url.getPort() < 0 ? MQTT_PORT : url.getPort();
-        return MqttTarget.of(url.getHost(), port, MqttVersion.V5);
-      }
-    } catch (URISyntaxException | IllegalArgumentException _) {
+    } catch (URISyntaxException _) {
       // Told below, with what is allowed.
     }
-    throw new TypeConversionException("\"" + text + "\"; allowed is mqtt://host:port");
+    throw new TypeConversionException(
+        "\"" + text + "\"; allowed are mqtt://host:port, coap://host:port and coaps://host:port");
   }
 }

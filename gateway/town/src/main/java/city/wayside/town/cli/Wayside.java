@@ -74,8 +74,9 @@ public final class Wayside implements Runnable {
     add(bench, "ingest", new BenchIngestCommand(terminal));
     add(bench, "overload", new BenchOverloadCommand(terminal));
     add(bench, "connections", new BenchConnectionsCommand(terminal));
+    add(bench, "coap", new BenchCoapCommand(terminal));
     add(bench, "decode", new BenchDecodeCommand(terminal));
-    for (String name : List.of("warning", "coap", "match", "query")) {
+    for (String name : List.of("warning", "match", "query")) {
       addNotYet(bench, name, new NotYetCommand.Bench(name));
     }
     return bench;

@@ -53,6 +53,7 @@ class WaysideTest {
         "bench ingest",
         "bench overload",
         "bench connections",
+        "bench coap",
         "bench decode",
         "client",
         "version"
@@ -88,10 +89,15 @@ class WaysideTest {
         "replay t.csv --qos 2 | Invalid value for option '--qos': \"2\"; allowed is 0 or 1",
         "replay t.csv --speed 0 | Invalid value for option '--speed': \"0\"; allowed is a number"
             + " from 0.01 to 1000",
-        "replay t.csv --to http://x | Invalid value for option '--to': \"http://x\"; allowed is"
-            + " mqtt://host:port",
-        "replay t.csv --to coap://x | Invalid value for option '--to': \"coap://x\"; not yet: CoAP;"
-            + " allowed is mqtt://…",
+        "replay t.csv --to http://x | Invalid value for option '--to': \"http://x\"; allowed are"
+            + " mqtt://host:port, coap://host:port and coaps://host:port",
+        "replay t.csv --to coap://x:0 | Invalid value for option '--to': \"coap://x:0\"; allowed"
+            + " are mqtt://host:port, coap://host:port and coaps://host:port",
+        "replay t.csv --to coaps://127.0.0.1 | --clients goes with --to coaps://host:port and only"
+            + " with it",
+        "replay t.csv --clients c.jsonl | --clients goes with --to coaps://host:port and only with"
+            + " it",
+        "bench coap --rate 1 --under-way 2 | only one of --rate and --under-way is allowed",
         "replay t.csv --format csv | Invalid value for option '--format': \"csv\"; allowed are cam,"
             + " cam-json, bsm, probe",
         "backtest t.csv --network n --out o --window 90 | Invalid value for option '--window':"
@@ -101,8 +107,9 @@ class WaysideTest {
         "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
         "backtest | Missing required options and parameters: '--network=FILE',"
             + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
-        "bench | a name is missing; allowed are ingest, overload, connections, decode",
-        "bench coap | not yet: bench coap; allowed are ingest, overload, connections, decode",
+        "bench | a name is missing; allowed are ingest, overload, connections, coap, decode",
+        "bench match | not yet: bench match; allowed are ingest, overload, connections, coap,"
+            + " decode",
         "bench x | Unmatched argument at index 1: 'x'",
         "bench ingest --rate 1 --blast | only one of --rate, --blast and --paced is allowed",
         "bench ingest --peers hivemq | --peers has \"hivemq\"; allowed are mosquitto,none",

@@ -3,7 +3,7 @@ package city.wayside.town.bench.ingest;
 import city.wayside.kit.load.Load;
 import city.wayside.kit.load.LoadCounts;
 import city.wayside.kit.load.Pace;
-import city.wayside.town.bench.server.Contender;
+import city.wayside.town.bench.server.MeasuredServer;
 import city.wayside.town.bench.server.Settled;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class Capacity {
   private static final int SETTLE_MS_MAX = 10_000;
   private static final long LOOK_EVERY_MS = 100;
 
-  private final Contender server;
+  private final MeasuredServer server;
   private final Load load;
   private final int stepS;
 
@@ -30,7 +30,7 @@ public final class Capacity {
   ///
   /// @param load connected
   /// @param stepS how long each rate is tried
-  public Capacity(Contender server, Load load, int stepS) {
+  public Capacity(MeasuredServer server, Load load, int stepS) {
     this.server = server;
     this.load = load;
     this.stepS = stepS;
@@ -66,7 +66,7 @@ public final class Capacity {
 
   /// Sends at a pace for some time, after a second that is not counted in the rate, and waits for
   /// all answers.
-  IngestRun run(Pace pace, int durationS)
+  public IngestRun run(Pace pace, int durationS)
       throws IOException, InterruptedException, ExecutionException {
     get(load.take());
     Settled settledBefore = server.settled();

@@ -15,14 +15,14 @@ import java.util.Locale;
 /// @param settled messages the server has dealt with
 /// @param cpu processor time of the server's own process from the first message to the last
 /// @param generatorCpu processor time of this process meanwhile
-record IngestRun(
+public record IngestRun(
     LoadCounts counts, double sendingS, Settled settled, Duration cpu, Duration generatorCpu) {
 
   private static final double NS_PER_US = 1000;
 
   /// True when no message is missing: what was sent is acknowledged or refused, nothing was lost,
   /// and the server has dealt with all of it.
-  boolean isCorrect() {
+  public boolean isCorrect() {
     return counts.isBalanced()
         && counts.all().lost() == 0
         && counts.pending() == 0
@@ -31,7 +31,7 @@ record IngestRun(
   }
 
   /// True when all that was due was said and taken: the rate is what it was to be.
-  boolean isAsWanted() {
+  public boolean isAsWanted() {
     return isCorrect()
         && counts.skipped() == 0
         && counts.all().heldBack() == 0
@@ -39,8 +39,13 @@ record IngestRun(
   }
 
   /// Processor time of the server per message, in microseconds.
-  double cpuUs() {
+  public double cpuUs() {
     return perMessageUs(cpu);
+  }
+
+  /// Processor time of the generator per message, in microseconds.
+  public double generatorUs() {
+    return perMessageUs(generatorCpu);
   }
 
   private double perMessageUs(Duration time) {
@@ -48,12 +53,12 @@ record IngestRun(
   }
 
   /// Messages a second that the server kept.
-  double perS() {
+  public double perS() {
     return settled.kept() / sendingS;
   }
 
   /// How long acknowledgements took.
-  Latency latency() {
+  public Latency latency() {
     return counts.all().latencies();
   }
 
@@ -79,7 +84,7 @@ record IngestRun(
         counts.skipped(),
         perS(),
         cpuUs(),
-        perMessageUs(generatorCpu),
+        generatorUs(),
         latency().p50Ms(),
         latency().p99Ms(),
         latency().p999Ms(),

@@ -31,6 +31,7 @@ class IngestSummaryTest {
         0,
         0,
         0,
+        0,
         new LoadCounts.Before(0, 0),
         1,
         new TreeMap<>(),

@@ -40,6 +40,7 @@ class OverloadReportTest {
         0,
         0,
         0,
+        0,
         new LoadCounts.Before(0, 0),
         1,
         new TreeMap<>(),
