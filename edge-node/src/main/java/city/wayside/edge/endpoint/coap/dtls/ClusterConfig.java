@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param port the port at which they do; 0 for any that is free
 /// @param key what all nodes know and nobody else
 /// @param peers the other nodes
+/// @param balancer what the load balancer in front of the nodes gives to one of them
 /// @param helloMs how often the others are told that this one is there
 public record ClusterConfig(
     @Setting(value = "Whether several edge nodes share one address for DTLS.", otherwise = "false")
@@ -45,6 +46,13 @@ public record ClusterConfig(
         List<String> peers,
     @Setting(
             value =
+                "What the load balancer gives to one node: BY_FLOW, all datagrams from one address"
+                    + " for as long as they come; BY_DATAGRAM, any to any, which costs most records"
+                    + " a way through another node.",
+            otherwise = "BY_FLOW")
+        Balancer balancer,
+    @Setting(
+            value =
                 "Every so many milliseconds the other nodes are told that this one is there; one"
                     + " that was not heard for three times as long gets no new handshakes.",
             otherwise = "2000",
@@ -52,8 +60,16 @@ public record ClusterConfig(
             max = 60_000)
         int helloMs) {
 
+  /// What a load balancer gives to one node.
+  public enum Balancer {
+    /// All datagrams from one address: a session stays where its handshake came.
+    BY_FLOW,
+    /// Any datagram: a handshake belongs to the node that its client's address belongs to.
+    BY_DATAGRAM
+  }
+
   /// The documented defaults.
   public static ClusterConfig defaults() {
-    return new ClusterConfig(false, 0, "127.0.0.1", 5884, null, List.of(), 2_000);
+    return new ClusterConfig(false, 0, "127.0.0.1", 5884, null, List.of(), Balancer.BY_FLOW, 2_000);
   }
 }

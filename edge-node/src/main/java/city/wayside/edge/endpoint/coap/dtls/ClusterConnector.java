@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Passes records on to the node that they belong to, so that it does not matter which node a load
 /// balancer gives them to. Scandium does so for records with a connection id, whose first byte is
-/// the node's number. Records without, such as those of handshakes, belong to a node by the address
-/// that they come from: that is done here, and the answers go back the way that they came.
+/// the node's number. Records without, such as those of handshakes, belong to the node that they
+/// come to, or, where the load balancer sprays, to a node by the address that they come from: that is
+/// done here, and the answers go back the way that they came.
 ///
 ///     between nodes = 63 in or 62 out · port 2, little-endian · address length 1 · address · MAC 8
 ///                     · record
@@ -27,6 +28,7 @@ final class ClusterConnector extends DtlsManagedClusterConnector {
 
   private static final int PEERS_MAX = 10_000;
 
+  private final boolean isSprayed;
   private final ClusterNodes nodes;
   private final DtlsCounts counts;
   private final DatagramFilter wellFormed = new DtlsDatagramFilter();
@@ -34,12 +36,15 @@ final class ClusterConnector extends DtlsManagedClusterConnector {
   /// Through which node clients speak whose records have no connection id.
   private final RecentMap<InetSocketAddress, InetSocketAddress> routes = new RecentMap<>(PEERS_MAX);
 
+  /// @param isSprayed true when the records of one client may come to any node
   ClusterConnector(
+      boolean isSprayed,
       DtlsConnectorConfig config,
       DtlsClusterConnectorConfig clusterConfig,
       ClusterNodes nodes,
       DtlsCounts counts) {
     super(config, clusterConfig);
+    this.isSprayed = isSprayed;
     this.nodes = nodes;
     this.counts = counts;
     setClusterNodesProvider(nodes);
@@ -65,7 +70,8 @@ final class ClusterConnector extends DtlsManagedClusterConnector {
   @Override
   protected void processDatagram(DatagramPacket packet, @Nullable InetSocketAddress router) {
     byte type = packet.getData()[packet.getOffset()];
-    if (router == null
+    if (isSprayed
+        && router == null
         && type != ContentType.TLS12_CID.getCode()
         && wellFormed.onReceiving(packet)) {
       InetSocketAddress client = (InetSocketAddress) packet.getSocketAddress();

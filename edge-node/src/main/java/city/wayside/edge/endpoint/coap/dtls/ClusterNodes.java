@@ -39,6 +39,10 @@ final class ClusterNodes implements ClusterNodesProvider, RawDataChannel, AutoCl
   /// A node that was not heard for so many hellos is not there.
   private static final int HELLOS_MISSED_MAX = 3;
 
+  /// A session that brought no answer to so many hellos is given up. A node that was started anew
+  /// begins one by itself, so this is for nodes that both believe in sessions that differ.
+  private static final int HELLOS_UNANSWERED_MAX = 10;
+
   private record Node(InetSocketAddress address, long heardMs) {}
 
   private final ClusterConfig config;
@@ -90,11 +94,10 @@ final class ClusterNodes implements ClusterNodesProvider, RawDataChannel, AutoCl
         continue;
       }
       // Two handshakes at once would end each other: so one of the two begins at every turn, the
-      // other one at the first, for it may have been started anew, and now and then. A session that
-      // brings no answer is given up for a new one.
+      // other one at the first, for it may have been started anew, and now and then.
       int turns = turnsSilent.merge(peer, 1, Integer::sum);
       if (begins(own, peer) || turns % HELLOS_MISSED_MAX == 1) {
-        boolean isGivenUp = turns % HELLOS_MISSED_MAX == 0;
+        boolean isGivenUp = turns % HELLOS_UNANSWERED_MAX == 0;
         say(channel, HELLO, isGivenUp ? anew(peer) : new AddressEndpointContext(peer));
       }
     }

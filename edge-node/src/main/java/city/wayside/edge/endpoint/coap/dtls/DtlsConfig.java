@@ -89,6 +89,22 @@ public record DtlsConfig(
         HandOverConfig.defaults());
   }
 
+  /// The same with other limits.
+  public DtlsConfig withLimits(DtlsLimits other) {
+    return new DtlsConfig(
+        isEnabled,
+        port,
+        certificateFile,
+        keyFile,
+        clientCaFile,
+        clientCertificate,
+        ciphers,
+        connectionIdBytes,
+        other,
+        cluster,
+        handOver);
+  }
+
   List<Path> files() {
     List<Path> files = new ArrayList<>();
     for (Path file : new @Nullable Path[] {certificateFile, keyFile, clientCaFile}) {

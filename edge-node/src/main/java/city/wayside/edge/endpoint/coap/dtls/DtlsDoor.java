@@ -2,6 +2,7 @@ package city.wayside.edge.endpoint.coap.dtls;
 
 import city.wayside.edge.access.Gatekeeper;
 import city.wayside.edge.access.HandshakeDesk;
+import city.wayside.edge.endpoint.coap.dtls.ClusterConfig.Balancer;
 import city.wayside.edge.endpoint.coap.dtls.DtlsConfig.ClientCertificate;
 import city.wayside.model.telemetry.Telemetry;
 import java.io.ByteArrayInputStream;
@@ -79,7 +80,12 @@ public final class DtlsDoor implements AutoCloseable {
     DTLSConnector connector =
         nodes == null
             ? new DTLSConnector(settings)
-            : new ClusterConnector(settings, DtlsSettings.cluster(config), nodes, counts);
+            : new ClusterConnector(
+                config.cluster().balancer() == Balancer.BY_DATAGRAM,
+                settings,
+                DtlsSettings.cluster(config),
+                nodes,
+                counts);
     @Nullable Path left = config.handOver().folder();
     SessionFolder folder =
         left == null

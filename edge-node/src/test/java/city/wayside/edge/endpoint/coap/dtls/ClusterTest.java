@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.eclipse.californium.scandium.config.DtlsConfig.DTLS_USE_MULTI_RECORD_MESSAGES;
 
+import city.wayside.edge.endpoint.coap.dtls.ClusterConfig.Balancer;
 import city.wayside.kit.fake.ManualClock;
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.config.Secret;
@@ -52,7 +53,12 @@ class ClusterTest {
     }
   }
 
+  /// A node behind a balancer that sprays.
   private DtlsRig node(int nodeId) throws Exception {
+    return node(nodeId, Balancer.BY_DATAGRAM);
+  }
+
+  private DtlsRig node(int nodeId, Balancer balancer) throws Exception {
     ClusterConfig cluster =
         new ClusterConfig(
             true,
@@ -61,6 +67,7 @@ class ClusterTest {
             ports[2 + nodeId],
             new Secret("c".repeat(32)),
             List.of(DtlsRig.LOOPBACK + ":" + ports[2], DtlsRig.LOOPBACK + ":" + ports[3]),
+            balancer,
             50);
     HandOverConfig left = new HandOverConfig(folder, new Secret("k".repeat(32)), 600);
     return new DtlsRig(Credentials.with(DtlsConfig.defaults(), ports[nodeId], cluster, left), BUS);
@@ -122,6 +129,28 @@ class ClusterTest {
       assertThat(one.handshakes("established") + two.handshakes("established")).isEqualTo(1);
       assertThat(passedOn(one, "forwarded") + passedOn(two, "forwarded")).isPositive();
       assertThat(one.heard.size() + two.heard.size()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void aSessionStaysWhereItsHandshakeCameUntilItsFlowGoesElsewhere() throws Exception {
+    try (DtlsRig one = node(0, Balancer.BY_FLOW);
+        DtlsRig two = node(1, Balancer.BY_FLOW)) {
+      awaitEachOther(one, two);
+      for (int i = 0; i < 4; i++) {
+        try (TestClient client = new TestClient(psk(key("bus-12")));
+            UdpRelay flow = new UdpRelay(two.address(), two.address())) {
+          client.exchange(flow.address(), "here");
+          assertThat(two.handshakes("established")).isEqualTo(i + 1);
+          assertThat(passedOn(two, "forwarded")).isZero();
+          flow.lead(one.address());
+          client.exchange(flow.address(), "there");
+        }
+      }
+      // Counted after it was sent, and so perhaps after its echo.
+      await().until(() -> passedOn(one, "forwarded") == 4);
+      assertThat(one.handshakes("greeted")).isZero();
+      assertThat(two.heard).hasSize(8);
     }
   }
 
@@ -193,7 +222,7 @@ class ClusterTest {
 
   private static ClusterNodes nodes(ManualClock clock, int own, int... others) {
     ClusterConfig config =
-        new ClusterConfig(true, own, DtlsRig.LOOPBACK, 0, null, List.of(), 2_000);
+        new ClusterConfig(true, own, DtlsRig.LOOPBACK, 0, null, List.of(), Balancer.BY_FLOW, 2_000);
     ClusterNodes nodes = new ClusterNodes(config, clock);
     for (int other : others) {
       hear(nodes, other);
@@ -258,10 +287,11 @@ class ClusterTest {
   void aClusterThatCannotWorkIsRefused() {
     Secret key = new Secret("c".repeat(32));
     assertRefused(
-        new ClusterConfig(true, 1, DtlsRig.LOOPBACK, 0, null, List.of(), 50),
+        new ClusterConfig(true, 1, DtlsRig.LOOPBACK, 0, null, List.of(), Balancer.BY_FLOW, 50),
         "edge.coap.dtls.cluster: key must be given, with 32 characters or more");
     assertRefused(
-        new ClusterConfig(true, 1, DtlsRig.LOOPBACK, 0, key, List.of("edge-2"), 50),
+        new ClusterConfig(
+            true, 1, DtlsRig.LOOPBACK, 0, key, List.of("edge-2"), Balancer.BY_FLOW, 50),
         "edge.coap.dtls.cluster: peer is \"edge-2\"; allowed is host:port");
   }
 

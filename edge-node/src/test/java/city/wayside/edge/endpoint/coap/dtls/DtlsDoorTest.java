@@ -129,6 +129,38 @@ class DtlsDoorTest {
   }
 
   @Test
+  void moreHandshakesThanThereIsRoomForAreNotBegun() throws Exception {
+    DtlsLimits all = DtlsLimits.defaults();
+    DtlsLimits one =
+        new DtlsLimits(
+            all.sessionsMax(),
+            all.staleAfterS(),
+            1,
+            all.threadsCount(),
+            all.pendingRecordsMax(),
+            all.recordBytesMax(),
+            all.mtuBytes(),
+            all.retransmitMs(),
+            all.retransmitsMax());
+    try (DtlsRig rig =
+            new DtlsRig(Credentials.shared().withLimits(one), vehicle("bus-12", key("bus-12")));
+        TestClient first = new TestClient(psk(key("bus-12")))) {
+      rig.clients.hold();
+      CompletableFuture<EndpointContext> said = first.say(rig.address(), "hello");
+      await().until(() -> !rig.clients.questions().isEmpty());
+      refused(rig, psk(key("bus-12")));
+      await().until(() -> rig.handshakes("busy") > 0);
+      assertThat(rig.handshakes("begun")).isEqualTo(1);
+
+      rig.clients.release();
+      said.join();
+      try (TestClient second = new TestClient(psk(key("bus-12")))) {
+        second.exchange(rig.address(), "now there is room");
+      }
+    }
+  }
+
+  @Test
   void aDisabledClientIsToldSoOnceItHasProvedWhoItIs() throws Exception {
     try (DtlsRig rig =
             new DtlsRig(Credentials.shared(), vehicle("bus-12", key("bus-12")).withEnabled(false));

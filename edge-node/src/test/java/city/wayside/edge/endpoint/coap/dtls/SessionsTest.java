@@ -136,6 +136,29 @@ class SessionsTest {
   }
 
   @Test
+  void brokenFirstMessagesHarmNobody() throws Exception {
+    Random random = new Random(11);
+    try (DtlsRig rig = new DtlsRig(Credentials.shared(), BUS);
+        UdpRelay link = new UdpRelay(rig.address());
+        TestClient client = new TestClient(psk(key("bus-12")));
+        DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      client.exchange(link.address(), "before");
+      byte[] withCookie = link.sent().get(1);
+      for (int i = 0; i < HELLOS; i++) {
+        byte[] broken = Arrays.copyOf(withCookie, 1 + random.nextInt(withCookie.length));
+        for (int change = random.nextInt(6); change > 0; change--) {
+          broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+        }
+        stranger.send(new DatagramPacket(broken, broken.length, rig.address()));
+      }
+      client.exchange(link.address(), "after");
+      link.rebind();
+      client.exchange(link.address(), "elsewhere");
+      assertThat(rig.handshakes("begun")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void nobodyBeginsWithACookieOfAnother() throws Exception {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), BUS);
         UdpRelay link = new UdpRelay(rig.address());

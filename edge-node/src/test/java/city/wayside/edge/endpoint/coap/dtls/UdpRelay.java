@@ -20,7 +20,7 @@ final class UdpRelay implements AutoCloseable {
   private static final int DATAGRAM_BYTES_MAX = 65_535;
 
   private final DatagramSocket inner = loopback();
-  private final List<InetSocketAddress> servers;
+  private volatile List<InetSocketAddress> servers;
   private final List<byte[]> sent = new CopyOnWriteArrayList<>();
   private volatile DatagramSocket outer = loopback();
   private volatile @Nullable SocketAddress client;
@@ -79,7 +79,8 @@ final class UdpRelay implements AutoCloseable {
   }
 
   private synchronized void send(byte[] bytes) throws IOException {
-    InetSocketAddress server = servers.get(turn++ % servers.size());
+    List<InetSocketAddress> all = servers;
+    InetSocketAddress server = all.get(turn++ % all.size());
     outer.send(new DatagramPacket(bytes, bytes.length, server));
   }
 
@@ -96,6 +97,11 @@ final class UdpRelay implements AutoCloseable {
     listenOuter(after);
     outer = after;
     before.close();
+  }
+
+  /// From now on everything goes to this server.
+  void lead(InetSocketAddress server) {
+    servers = List.of(server);
   }
 
   /// What the client has sent, oldest first.
