@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 import org.eclipse.californium.elements.AddressEndpointContext;
 import org.eclipse.californium.elements.RawData;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,19 +38,9 @@ class ClusterTest {
   @TempDir private Path folder;
 
   /// Two for the clients, two for the nodes among themselves.
-  private final int[] ports = new int[4];
-
-  @BeforeEach
-  void findPorts() throws Exception {
-    DatagramSocket[] sockets = new DatagramSocket[ports.length];
-    for (int i = 0; i < ports.length; i++) {
-      sockets[i] = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-      ports[i] = sockets[i].getLocalPort();
-    }
-    for (DatagramSocket socket : sockets) {
-      socket.close();
-    }
-  }
+  private final int[] ports = {
+    FreePorts.next(), FreePorts.next(), FreePorts.next(), FreePorts.next()
+  };
 
   /// A node behind a balancer that sprays.
   private DtlsRig node(int nodeId) throws Exception {
