@@ -56,7 +56,7 @@ class CoapStopTest {
     try (RawCoap raw = new RawCoap(rig.node.coapPort())) {
       List<Option> options = new ArrayList<>(List.of(Option.of(RawCoap.OBSERVE, 0)));
       options.addAll(RawCoap.path("v1/geo/1"));
-      byte[] echo = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]).option(RawCoap.ECHO);
+      byte[] echo = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]).echo();
       options.add(new Option(RawCoap.ECHO, echo));
       Received first = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]);
       assertThat(first.option(RawCoap.OBSERVE)).isNotNull();
