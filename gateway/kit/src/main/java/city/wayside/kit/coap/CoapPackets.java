@@ -58,7 +58,7 @@ public final class CoapPackets {
   }
 
   private static void option(ByteArrayOutputStream out, int delta, byte[] value) {
-    out.write(nibble(delta) << 4 | nibble(value.length));
+    out.write((nibble(delta) << 4) | nibble(value.length));
     extend(out, delta);
     extend(out, value.length);
     out.writeBytes(value);
@@ -73,7 +73,7 @@ public final class CoapPackets {
 
   private static void extend(ByteArrayOutputStream out, int number) {
     if (number >= TWO_MORE) {
-      out.write(number - TWO_MORE >> 8);
+      out.write((number - TWO_MORE) >> 8);
       out.write(number - TWO_MORE);
     } else if (number >= ONE_MORE) {
       out.write(number - ONE_MORE);
@@ -105,7 +105,7 @@ public final class CoapPackets {
   }
 
   private static void header(byte[] message, int type, int tokenBytes, int code, int messageId) {
-    message[0] = (byte) (VERSION_BITS | type << 4 | tokenBytes);
+    message[0] = (byte) (VERSION_BITS | (type << 4) | tokenBytes);
     message[1] = (byte) code;
     message[2] = (byte) (messageId >> 8);
     message[3] = (byte) messageId;

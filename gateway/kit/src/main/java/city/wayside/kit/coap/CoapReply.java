@@ -29,11 +29,11 @@ record CoapReply(int type, int code, int messageId, int token) {
       return null;
     }
     int token = tokenBytes == CoapPackets.TOKEN_BYTES ? twoBytes(message, HEADER_BYTES) : NO_TOKEN;
-    return new CoapReply(message[0] >> 4 & 3, message[1] & BYTE, twoBytes(message, 2), token);
+    return new CoapReply((message[0] >> 4) & 3, message[1] & BYTE, twoBytes(message, 2), token);
   }
 
   private static int twoBytes(byte[] message, int at) {
-    return (message[at] & BYTE) << 8 | message[at + 1] & BYTE;
+    return ((message[at] & BYTE) << 8) | (message[at + 1] & BYTE);
   }
 
   /// True for a message that carries a response.

@@ -96,7 +96,7 @@ final class DtlsWires implements Wires {
 
   private static int number(InetAddress address) {
     byte[] ip = address.getAddress();
-    return (ip[1] & 0xFF) << 16 | (ip[2] & 0xFF) << 8 | ip[3] & 0xFF;
+    return ((ip[1] & 0xFF) << 16) | ((ip[2] & 0xFF) << 8) | (ip[3] & 0xFF);
   }
 
   @Override

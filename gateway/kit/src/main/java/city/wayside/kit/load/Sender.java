@@ -168,6 +168,7 @@ final class Sender {
     load.ledger().sentAgain();
   }
 
+  @SuppressWarnings("ReferenceEquality") // Asked is whether it is still the same link.
   void ended(Link which, String reason) {
     if (which != link) {
       return;

@@ -192,7 +192,7 @@ class CoapConnectionTest {
     for (int token = 1; token <= 3; token++) {
       assertThat(connection.postUnacknowledged(token, OPTIONS, PAYLOAD)).isTrue();
     }
-    assertThat(wire().last()[0] >> 4 & 3).isEqualTo(CoapPackets.NON);
+    assertThat((wire().last()[0] >> 4) & 3).isEqualTo(CoapPackets.NON);
 
     wire().answer(CoapPackets.NON, CHANGED, 9, 2);
     look(90);

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.eclipse.californium.core.coap.CoAP.Code;
+import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
-import org.eclipse.californium.core.coap.CoAP.Type;
 import org.eclipse.californium.core.coap.EmptyMessage;
 import org.eclipse.californium.core.coap.Message;
 import org.eclipse.californium.core.coap.Request;
@@ -41,8 +40,8 @@ class CoapPacketsTest {
     Request request =
         (Request) parsed(CoapPackets.post(CoapPackets.CON, 0xABCD, 0x0102, options, PAYLOAD));
 
-    assertThat(request.getType()).isEqualTo(Type.CON);
-    assertThat(request.getCode()).isEqualTo(Code.POST);
+    assertThat(request.getType()).isEqualTo(CoAP.Type.CON);
+    assertThat(request.getCode()).isEqualTo(CoAP.Code.POST);
     assertThat(request.getMID()).isEqualTo(0xABCD);
     assertThat(request.getTokenBytes()).containsExactly(1, 2);
     assertThat(request.getOptions().getUriPath())
@@ -61,7 +60,7 @@ class CoapPacketsTest {
     Request request =
         (Request) parsed(CoapPackets.post(CoapPackets.NON, 1, 0xFFFF, options, new byte[] {7}));
 
-    assertThat(request.getType()).isEqualTo(Type.NON);
+    assertThat(request.getType()).isEqualTo(CoAP.Type.NON);
     assertThat(request.getOptions().getUriPath()).isEqualTo(List.of(level, longer));
     assertThat(request.getOptions().getNoResponse().getMask()).isEqualTo(26);
     assertThat(request.getPayload()).containsExactly(7);
@@ -73,15 +72,15 @@ class CoapPacketsTest {
     Message acknowledgement = parsed(CoapPackets.empty(CoapPackets.ACK, 65_535));
 
     assertThat(ping).isInstanceOf(EmptyMessage.class);
-    assertThat(ping.getType()).isEqualTo(Type.CON);
-    assertThat(acknowledgement.getType()).isEqualTo(Type.ACK);
+    assertThat(ping.getType()).isEqualTo(CoAP.Type.CON);
+    assertThat(acknowledgement.getType()).isEqualTo(CoAP.Type.ACK);
     assertThat(acknowledgement.getMID()).isEqualTo(65_535);
   }
 
   @Test
   void aResponseIsReadWithItsOptionsPassedOver() {
     Response response = new Response(ResponseCode.TOO_MANY_REQUESTS);
-    response.setType(Type.ACK);
+    response.setType(CoAP.Type.ACK);
     response.setMID(0xFEDC);
     response.setToken(new Token(new byte[] {(byte) 0xFF, 1}));
     response.getOptions().setMaxAge(5);

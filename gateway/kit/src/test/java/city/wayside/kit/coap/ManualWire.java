@@ -39,7 +39,7 @@ final class ManualWire implements Wire {
   void answer(int type, int code, int messageId, int token) {
     int tokenBytes = token < 0 ? 0 : 2;
     byte[] message = new byte[4 + tokenBytes];
-    message[0] = (byte) (0x40 | type << 4 | tokenBytes);
+    message[0] = (byte) (0x40 | (type << 4) | tokenBytes);
     message[1] = (byte) code;
     message[2] = (byte) (messageId >> 8);
     message[3] = (byte) messageId;
@@ -51,6 +51,6 @@ final class ManualWire implements Wire {
   }
 
   int lastId() {
-    return (last()[2] & 0xFF) << 8 | last()[3] & 0xFF;
+    return ((last()[2] & 0xFF) << 8) | (last()[3] & 0xFF);
   }
 }

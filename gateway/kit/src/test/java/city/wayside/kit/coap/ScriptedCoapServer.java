@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.eclipse.californium.core.CoapResource;
 import org.eclipse.californium.core.CoapServer;
+import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
-import org.eclipse.californium.core.coap.CoAP.Type;
 import org.eclipse.californium.core.config.CoapConfig;
 import org.eclipse.californium.core.network.CoapEndpoint;
 import org.eclipse.californium.core.server.resources.CoapExchange;
@@ -98,7 +98,7 @@ public final class ScriptedCoapServer implements AutoCloseable {
       Heard one =
           new Heard(
               count.getAndIncrement(),
-              exchange.advanced().getRequest().getType() == Type.CON,
+              exchange.advanced().getRequest().getType() == CoAP.Type.CON,
               String.join("/", path),
               exchange.getRequestOptions().getContentFormat(),
               exchange.getRequestPayload(),

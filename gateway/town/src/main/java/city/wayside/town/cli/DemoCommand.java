@@ -17,6 +17,7 @@ import city.wayside.town.compose.Role;
 import city.wayside.town.compose.Town;
 import city.wayside.town.compose.TownException;
 import city.wayside.town.compose.WaysideConfig;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -128,7 +129,8 @@ final class DemoCommand implements Callable<Integer> {
       return List.of(mqtt);
     }
     FleetTarget coap =
-        new FleetTarget.Coap(CoapTarget.plain(new InetSocketAddress(LOOPBACK, coapPort)));
+        new FleetTarget.Coap(
+            CoapTarget.plain(new InetSocketAddress(InetAddress.getLoopbackAddress(), coapPort)));
     return List.of(mqtt, mqtt, mqtt, coap);
   }
 

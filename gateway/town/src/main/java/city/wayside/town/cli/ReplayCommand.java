@@ -14,7 +14,9 @@ import city.wayside.kit.trace.TraceReader;
 import city.wayside.kit.trace.TraceSource;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -182,11 +184,11 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private static InetSocketAddress resolved(Targets.Address to) throws CommandFailed {
-    InetSocketAddress address = new InetSocketAddress(to.host(), to.port());
-    if (address.isUnresolved()) {
+    try {
+      return new InetSocketAddress(InetAddress.getAllByName(to.host())[0], to.port());
+    } catch (UnknownHostException _) {
       throw CommandFailed.failed("there is no host \"" + to.host() + "\" that can be found");
     }
-    return address;
   }
 
   private static CommandFailed failure(@Nullable Throwable cause) {

@@ -6,6 +6,7 @@ import city.wayside.kit.load.Pace;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.town.bench.Machine;
 import city.wayside.town.bench.ingest.Capacity;
+import city.wayside.town.bench.ingest.IngestRun;
 import city.wayside.town.bench.ingest.VehicleQuotas;
 import city.wayside.town.bench.server.BareCoapContender;
 import city.wayside.town.bench.server.CoapContender;
@@ -91,7 +92,7 @@ public record CoapBench(
     int few = Math.min(FEW, plan.connections());
     try (Load load = load(plan.load(server.address(), few, 0))) {
       connect(load);
-      new Capacity(server, load, STEP_S).run(Pace.answered(few), WARM_UP_S);
+      IngestRun _ = new Capacity(server, load, STEP_S).run(Pace.answered(few), WARM_UP_S);
       get(load.leave());
     }
     TimeUnit.SECONDS.sleep(SETTLE_S);
@@ -105,7 +106,7 @@ public record CoapBench(
       connect(load);
       TimeUnit.SECONDS.sleep(SETTLE_S);
       CoapMemory found = new CoapMemory(plan.connections(), before, server.collectedMemory());
-      new Capacity(server, load, STEP_S).run(plan.pace(), plan.durationS());
+      IngestRun _ = new Capacity(server, load, STEP_S).run(plan.pace(), plan.durationS());
       get(load.leave());
       return found;
     }
