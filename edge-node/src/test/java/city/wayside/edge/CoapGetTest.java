@@ -181,7 +181,13 @@ class CoapGetTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "v1/time", ".well-known/core", "v1/geo/0", "v1/down", "v1/nothing", "v1/geo/4", "v1/up/1/cam"
+        "v1/time",
+        ".well-known/core",
+        "v1/geo/0",
+        "v1/down",
+        "v1/nothing",
+        "v1/geo/4",
+        "v1/up/1/cam"
       })
   void nobodyIsSentMoreThanThreeTimesWhatItSent(String path) {
     RawCoap.Message request =
@@ -227,7 +233,11 @@ class CoapGetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, v1/up/1/cam", "GET, v1/up/batch", "PUT, v1/up/1/cam", "POST, v1/time", "DELETE, v1/down"
+    "GET, v1/up/1/cam",
+    "GET, v1/up/batch",
+    "PUT, v1/up/1/cam",
+    "POST, v1/time",
+    "DELETE, v1/down"
   })
   void otherMethodsAreNotAllowed(Code method, String path) {
     assertThat(caller.ask(caller.request(method, path)).getCode())
@@ -265,9 +275,7 @@ class CoapGetTest {
     reader.start(frame, 0, frame.length);
     while (frame.length > 0 && reader.next()) {
       int end = reader.offset() + reader.length();
-      messages.add(
-          Map.entry(
-              reader.kind(), HexFormat.of().formatHex(frame, reader.offset(), end)));
+      messages.add(Map.entry(reader.kind(), HexFormat.of().formatHex(frame, reader.offset(), end)));
     }
     return messages;
   }

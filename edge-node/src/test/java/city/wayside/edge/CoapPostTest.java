@@ -10,8 +10,8 @@ import city.wayside.edge.coap.RawCoap.Received;
 import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.edge.endpoint.coap.CoapLimits;
 import city.wayside.messages.json.ProbeEncoder;
-import city.wayside.model.refusal.Refusal;
 import city.wayside.model.message.StationState;
+import city.wayside.model.refusal.Refusal;
 import city.wayside.model.telemetry.Metric;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -204,8 +204,7 @@ class CoapPostTest {
   @ParameterizedTest
   @ValueSource(ints = {42, 50})
   void knownContentFormatsAreTaken(int format) {
-    assertThat(caller.post(path, probe(), format).getCode())
-        .isEqualTo(ResponseCode.CHANGED);
+    assertThat(caller.post(path, probe(), format).getCode()).isEqualTo(ResponseCode.CHANGED);
   }
 
   @Test

@@ -70,8 +70,7 @@ public final class CoapCaller implements AutoCloseable {
     observe.setObserve();
     Request time = request(Code.GET, "v1/time");
     time.getOptions()
-        .addOtherOption(
-            askOnce(observe).getOptions().getOtherOption(StandardOptionRegistry.ECHO));
+        .addOtherOption(askOnce(observe).getOptions().getOtherOption(StandardOptionRegistry.ECHO));
     askOnce(time);
     return this;
   }

@@ -232,7 +232,8 @@ public final class RawCoap implements AutoCloseable {
       at = next[0] + length;
       options.add(new Option(number, Arrays.copyOfRange(bytes, next[0], at)));
     }
-    byte[] payload = at < bytes.length ? Arrays.copyOfRange(bytes, at + 1, bytes.length) : new byte[0];
+    byte[] payload =
+        at < bytes.length ? Arrays.copyOfRange(bytes, at + 1, bytes.length) : new byte[0];
     return new Received(
         bytes[0] >> 4 & 3,
         bytes[1] & 0xFF,

@@ -151,6 +151,11 @@ public final class Server implements AutoCloseable {
     return node.mqttPort();
   }
 
+  /// The port for CoAP.
+  public int coapPort() {
+    return node.coapPort();
+  }
+
   /// The port for MQTT over WebSocket.
   public int webSocketPort() {
     return node.mqttPort(Port.WEB_SOCKET);
