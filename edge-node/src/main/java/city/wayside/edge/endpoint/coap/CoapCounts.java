@@ -19,6 +19,8 @@ final class CoapCounts {
     MALFORMED,
     /// A datagram that is too long.
     TOO_LONG,
+    /// An answer to nothing that was asked.
+    UNASKED,
     /// A datagram for which no thread had time.
     NO_TIME,
     /// A response too large for an address that has not proven that it is there.

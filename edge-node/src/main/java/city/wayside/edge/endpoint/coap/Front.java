@@ -144,12 +144,12 @@ final class Front implements MessageDeliverer {
           "this is no proxy: leave Proxy-Uri and Proxy-Scheme out");
       return false;
     }
-    if (options.getIfMatchCount() > 0 || options.hasIfNoneMatch() || options.hasOscore()) {
+    if (options.getIfMatchCount() > 0 || options.hasIfNoneMatch()) {
       fail(
           asked,
           ResponseCode.BAD_OPTION,
           "bad_option",
-          "If-Match, If-None-Match and OSCORE are not supported");
+          "If-Match and If-None-Match are not supported");
       return false;
     }
     return true;

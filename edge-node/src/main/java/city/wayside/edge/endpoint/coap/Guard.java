@@ -17,6 +17,13 @@ final class Guard extends MessageInterceptorAdapter {
     this.counts = counts;
   }
 
+  /// Nothing is asked of clients, so that whatever answers is passed over (RFC 7252 §4.2).
+  @Override
+  public void receiveResponse(Response response) {
+    counts.dropped(CoapCounts.Drop.UNASKED);
+    response.setCanceled(true);
+  }
+
   @Override
   public void sendResponse(Response response) {
     if (response.isInternal()) {

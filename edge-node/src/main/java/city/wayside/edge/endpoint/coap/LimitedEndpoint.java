@@ -1,5 +1,7 @@
 package city.wayside.edge.endpoint.coap;
 
+import org.eclipse.californium.core.coap.option.MapBasedOptionRegistry;
+import org.eclipse.californium.core.coap.option.OptionRegistry;
 import org.eclipse.californium.core.coap.option.StandardOptionRegistry;
 import org.eclipse.californium.core.network.CoapEndpoint;
 import org.eclipse.californium.core.network.EndpointContextMatcherFactory;
@@ -25,6 +27,33 @@ import org.jspecify.annotations.Nullable;
 /// Californium's endpoint of one door, with bounds that it does not have by itself: on datagrams
 /// that wait for a thread, on messages that are remembered, on payloads that come in blocks.
 final class LimitedEndpoint extends CoapEndpoint {
+
+  /// The options that are understood. A critical one that is not among them is refused (RFC 7252
+  /// §5.4.1), OSCORE's and those of Q-Block too; Californium's own default takes any.
+  private static final OptionRegistry OPTIONS =
+      new MapBasedOptionRegistry(
+          StandardOptionRegistry.IF_MATCH,
+          StandardOptionRegistry.URI_HOST,
+          StandardOptionRegistry.ETAG,
+          StandardOptionRegistry.IF_NONE_MATCH,
+          StandardOptionRegistry.URI_PORT,
+          StandardOptionRegistry.LOCATION_PATH,
+          StandardOptionRegistry.URI_PATH,
+          StandardOptionRegistry.CONTENT_FORMAT,
+          StandardOptionRegistry.MAX_AGE,
+          StandardOptionRegistry.URI_QUERY,
+          StandardOptionRegistry.ACCEPT,
+          StandardOptionRegistry.LOCATION_QUERY,
+          StandardOptionRegistry.PROXY_URI,
+          StandardOptionRegistry.PROXY_SCHEME,
+          StandardOptionRegistry.SIZE1,
+          StandardOptionRegistry.OBSERVE,
+          StandardOptionRegistry.BLOCK1,
+          StandardOptionRegistry.BLOCK2,
+          StandardOptionRegistry.SIZE2,
+          StandardOptionRegistry.ECHO,
+          StandardOptionRegistry.NO_RESPONSE,
+          StandardOptionRegistry.REQUEST_TAG);
 
   private final CoapThreads threads;
   private final CoapCounts counts;
@@ -61,7 +90,7 @@ final class LimitedEndpoint extends CoapEndpoint {
         exchanges,
         EndpointContextMatcherFactory.create(door.connector(), settings.ofMessages()),
         new UdpDataSerializer(),
-        new UdpDataParser(true, StandardOptionRegistry.getDefaultOptionRegistry()),
+        new UdpDataParser(true, OPTIONS),
         door.name(),
         new Stacks(settings.ofBlocks()),
         null);
