@@ -7,6 +7,7 @@ import city.wayside.edge.coap.RawCoap;
 import city.wayside.edge.coap.RawCoap.Message;
 import city.wayside.edge.coap.RawCoap.Option;
 import city.wayside.edge.coap.RawCoap.Received;
+import city.wayside.edge.coap.Soon;
 import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.edge.endpoint.coap.CoapLimits;
 import city.wayside.model.telemetry.Metric;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import org.awaitility.Awaitility;
 import org.eclipse.californium.core.coap.CoAP.Code;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.Request;
@@ -134,7 +134,7 @@ class CoapBadInputTest {
   }
 
   private void awaitDropped(int count) {
-    Awaitility.await()
+    Soon.await()
         .until(() -> RIG.telemetry.total(Metric.EDGE_COAP_DROPPED) == droppedBefore + count);
   }
 
@@ -284,7 +284,8 @@ class CoapBadInputTest {
   @Test
   void anythingAtAllIsSurvived() {
     Random random = new Random(5);
-    Message good = raw.request(RawCoap.CON, RawCoap.POST, RawCoap.path("v1/up/1/probe"), new byte[40]);
+    Message good =
+        raw.request(RawCoap.CON, RawCoap.POST, RawCoap.path("v1/up/1/probe"), new byte[40]);
     for (int round = 0; round < 3000; round++) {
       byte[] datagram;
       if (round % 2 == 0) {
@@ -299,7 +300,7 @@ class CoapBadInputTest {
       raw.send(datagram);
     }
     try (RawCoap other = new RawCoap(RIG.node.coapPort())) {
-      Awaitility.await().until(() -> other.get("v1/time").codeText().equals("2.05"));
+      Soon.await().until(() -> other.get("v1/time").codeText().equals("2.05"));
     }
     assertThat(RIG.telemetry.total(Metric.EDGE_COAP_DROPPED)).isGreaterThan(droppedBefore + 100);
     assertThat(RIG.received()).isEqualTo(RIG.admitted() + RIG.refused());

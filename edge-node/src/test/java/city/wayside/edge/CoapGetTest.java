@@ -6,6 +6,7 @@ import city.wayside.edge.coap.CoapCaller;
 import city.wayside.edge.coap.RawCoap;
 import city.wayside.edge.coap.RawCoap.Option;
 import city.wayside.edge.coap.RawCoap.Received;
+import city.wayside.edge.coap.Soon;
 import city.wayside.edge.inbound.topic.BatchReader;
 import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.downlink.DownMessage.Kind;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.awaitility.Awaitility;
 import org.eclipse.californium.core.coap.CoAP.Code;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.Request;
@@ -34,18 +34,18 @@ class CoapGetTest {
 
   private static final AtomicLong IDS = new AtomicLong(1);
   private static final EdgeRig RIG = new EdgeRig();
+  private static final CoapCaller CALLER = new CoapCaller(RIG.node.coapPort());
 
-  private final CoapCaller caller = new CoapCaller(RIG.node.coapPort());
   private final RawCoap raw = new RawCoap(RIG.node.coapPort());
 
   @AfterEach
   void close() {
     raw.close();
-    caller.close();
   }
 
   @AfterAll
   static void stop() {
+    CALLER.close();
     RIG.close();
   }
 
@@ -53,7 +53,7 @@ class CoapGetTest {
   void theTimeIsToldInMilliseconds() {
     long beforeMs = RIG.nowMs();
 
-    Response answer = caller.get("v1/time");
+    Response answer = CALLER.get("v1/time");
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.CONTENT);
     assertThat(Long.parseLong(answer.getPayloadString())).isBetween(beforeMs, RIG.nowMs());
@@ -62,10 +62,10 @@ class CoapGetTest {
 
   @Test
   void theTimeIsToldInJson() {
-    Request request = caller.request(Code.GET, "v1/time");
+    Request request = CALLER.request(Code.GET, "v1/time");
     request.getOptions().setAccept(50);
 
-    Response answer = caller.ask(request);
+    Response answer = CALLER.ask(request);
 
     assertThat(answer.getOptions().getContentFormat()).isEqualTo(50);
     assertThat(answer.getPayloadString()).matches("\\{\"ms\":\\d{13}}");
@@ -81,7 +81,7 @@ class CoapGetTest {
     assertThat(first.number(RawCoap.BLOCK2)).isEqualTo(9);
     assertThat(first.payload()).hasSize(32);
 
-    assertThat(caller.get(".well-known/core").getPayloadString())
+    assertThat(CALLER.get(".well-known/core").getPayloadString())
         .startsWith("</v1/up>;rt=\"wayside.up\";ct=\"42 50\",")
         .contains("</v1/geo>;rt=\"wayside.geo\";ct=\"42\";obs");
   }
@@ -94,12 +94,12 @@ class CoapGetTest {
     "obs, </v1/down>"
   })
   void linksCanBeFiltered(String filter, String first) {
-    assertThat(caller.get(".well-known/core?" + filter).getPayloadString()).startsWith(first);
+    assertThat(CALLER.get(".well-known/core?" + filter).getPayloadString()).startsWith(first);
   }
 
   @Test
   void aFilterThatMatchesNothingGivesNoLinks() {
-    Response answer = caller.get(".well-known/core?rt=nothing");
+    Response answer = CALLER.get(".well-known/core?rt=nothing");
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.CONTENT);
     assertThat(answer.getPayloadSize()).isEqualTo(0);
@@ -119,12 +119,12 @@ class CoapGetTest {
     assertThat(messages(answer.getPayload()))
         .containsOnlyKeys(MessageKind.DENM, MessageKind.IVIM)
         .containsEntry(MessageKind.DENM, "010203");
-    assertThat(messages(caller.get("v1/geo/11").getPayload())).hasSize(3);
+    assertThat(messages(CALLER.get("v1/geo/11").getPayload())).hasSize(3);
   }
 
   @Test
   void aTileWithoutAnythingIsEmpty() {
-    Response answer = caller.get("v1/geo/0000000000000000000000");
+    Response answer = CALLER.get("v1/geo/0000000000000000000000");
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.CONTENT);
     assertThat(answer.getPayloadSize()).isEqualTo(0);
@@ -228,7 +228,7 @@ class CoapGetTest {
         "v1/down/1"
       })
   void pathsThatLeadNowhereAreNotFound(String path) {
-    assertThat(caller.get(path).getCode()).isEqualTo(ResponseCode.NOT_FOUND);
+    assertThat(CALLER.get(path).getCode()).isEqualTo(ResponseCode.NOT_FOUND);
   }
 
   @ParameterizedTest
@@ -240,16 +240,16 @@ class CoapGetTest {
     "DELETE, v1/down"
   })
   void otherMethodsAreNotAllowed(Code method, String path) {
-    assertThat(caller.ask(caller.request(method, path)).getCode())
+    assertThat(CALLER.ask(CALLER.request(method, path)).getCode())
         .isEqualTo(ResponseCode.METHOD_NOT_ALLOWED);
   }
 
   @Test
   void whatGoesDownIsNotToldInJson() {
-    Request request = caller.request(Code.GET, "v1/geo/0");
+    Request request = CALLER.request(Code.GET, "v1/geo/0");
     request.getOptions().setAccept(50);
 
-    assertThat(caller.ask(request).getCode()).isEqualTo(ResponseCode.NOT_ACCEPTABLE);
+    assertThat(CALLER.ask(request).getCode()).isEqualTo(ResponseCode.NOT_ACCEPTABLE);
   }
 
   private static void retain(String topic, long id, byte[] payload, long validMs) {
@@ -259,8 +259,8 @@ class CoapGetTest {
   }
 
   private Response awaitMessages(String path, int count) {
-    return Awaitility.await()
-        .until(() -> caller.get(path), answer -> messagesOf(answer.getPayload()).size() == count);
+    return Soon.await()
+        .until(() -> CALLER.get(path), answer -> messagesOf(answer.getPayload()).size() == count);
   }
 
   private static Map<MessageKind, String> messages(byte[] frame) {

@@ -6,6 +6,7 @@ import city.wayside.edge.coap.CoapCaller;
 import city.wayside.edge.coap.RawCoap;
 import city.wayside.edge.coap.RawCoap.Option;
 import city.wayside.edge.coap.RawCoap.Received;
+import city.wayside.edge.coap.Soon;
 import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.edge.endpoint.coap.ObserveConfig;
 import city.wayside.edge.inbound.topic.BatchReader;
@@ -19,7 +20,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.awaitility.Awaitility;
 import org.eclipse.californium.core.CoapHandler;
 import org.eclipse.californium.core.CoapObserveRelation;
 import org.eclipse.californium.core.CoapResponse;
@@ -55,8 +55,7 @@ class CoapObserveTest {
   void close() {
     observed.forEach(this::cancel);
     raw.close();
-    Awaitility.await()
-        .until(() -> RIG.telemetry.read(Metric.EDGE_COAP_OBSERVATIONS).get("") == 0.0);
+    Soon.await().until(() -> RIG.telemetry.read(Metric.EDGE_COAP_OBSERVATIONS).get("") == 0.0);
   }
 
   /// Ends an observation, and takes its answer; what else comes is passed over.
@@ -134,8 +133,7 @@ class CoapObserveTest {
     }
     byte[] echo = challenge.option(RawCoap.ECHO);
     assertThat(echo).isNotNull();
-    Received first =
-        raw.ask(RawCoap.CON, RawCoap.GET, observing(OBSERVE, path, echo), new byte[0]);
+    Received first = raw.ask(RawCoap.CON, RawCoap.GET, observing(OBSERVE, path, echo), new byte[0]);
     observed.add(new Observed(path, first.token()));
     token = first.token();
     return first;
@@ -161,8 +159,7 @@ class CoapObserveTest {
   @Test
   void nobodyObservesWhoHasNotEchoed() {
     Received challenge =
-        raw.ask(
-            RawCoap.CON, RawCoap.GET, observing(OBSERVE, "v1/geo/1", new byte[0]), new byte[0]);
+        raw.ask(RawCoap.CON, RawCoap.GET, observing(OBSERVE, "v1/geo/1", new byte[0]), new byte[0]);
 
     assertThat(challenge.codeText()).isEqualTo("4.01");
     assertThat(challenge.option(RawCoap.ECHO)).hasSize(12);
@@ -173,7 +170,7 @@ class CoapObserveTest {
   @Test
   void whoObservesIsToldWhatHoldsAndThenWhatIsNew() {
     tell(place, Kind.RETAINED, "old", "");
-    Awaitility.await().until(() -> texts(raw.get("v1/geo/" + place)).contains("old"));
+    Soon.await().until(() -> texts(raw.get("v1/geo/" + place)).contains("old"));
 
     Received first = observe("v1/geo/" + place);
     assertThat(first.codeText()).isEqualTo("2.05");
@@ -211,7 +208,7 @@ class CoapObserveTest {
     String beside = freshPlace();
     tell(beside, Kind.RETAINED, "x", "");
     try (CoapCaller caller = new CoapCaller(RIG.node.coapPort())) {
-      Awaitility.await().until(() -> caller.get("v1/geo/" + beside).getPayloadSize() > 0);
+      Soon.await().until(() -> caller.get("v1/geo/" + beside).getPayloadSize() > 0);
     }
   }
 
@@ -244,9 +241,8 @@ class CoapObserveTest {
       tell(place, Kind.NOTICE, "hazard " + number, "");
     }
 
-    Awaitility.await()
-        .until(
-            () -> RIG.telemetry.count(Metric.EDGE_COAP_OBSERVATIONS_ENDED, "too_slow") == 1);
+    Soon.await()
+        .until(() -> RIG.telemetry.count(Metric.EDGE_COAP_OBSERVATIONS_ENDED, "too_slow") == 1);
   }
 
   @Test
@@ -256,8 +252,7 @@ class CoapObserveTest {
 
     raw.sendEmpty(RawCoap.RST, raw.receive().messageId());
 
-    Awaitility.await()
-        .until(() -> RIG.telemetry.read(Metric.EDGE_COAP_OBSERVATIONS).get("") == 0.0);
+    Soon.await().until(() -> RIG.telemetry.read(Metric.EDGE_COAP_OBSERVATIONS).get("") == 0.0);
   }
 
   @Test
@@ -347,8 +342,7 @@ class CoapObserveTest {
     String longText = "x".repeat(3000);
     BlockingQueue<CoapResponse> heard = new LinkedBlockingQueue<>();
     try (CoapCaller caller = new CoapCaller(RIG.node.coapPort()).proven()) {
-      CoapObserveRelation relation =
-          caller.client("v1/geo/" + place).observe(collecting(heard));
+      CoapObserveRelation relation = caller.client("v1/geo/" + place).observe(collecting(heard));
       assertThat(heard.poll(5, TimeUnit.SECONDS)).isNotNull();
 
       tell(place, Kind.NOTICE, longText, "");
@@ -361,8 +355,7 @@ class CoapObserveTest {
       assertThat(next).isNotNull();
       assertThat(next.getResponseText()).endsWith("short");
       relation.proactiveCancel();
-      Awaitility.await()
-          .until(() -> RIG.telemetry.read(Metric.EDGE_COAP_OBSERVATIONS).get("") == 0.0);
+      Soon.await().until(() -> RIG.telemetry.read(Metric.EDGE_COAP_OBSERVATIONS).get("") == 0.0);
     }
   }
 

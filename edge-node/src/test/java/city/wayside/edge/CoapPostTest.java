@@ -7,6 +7,7 @@ import city.wayside.edge.coap.RawCoap;
 import city.wayside.edge.coap.RawCoap.Message;
 import city.wayside.edge.coap.RawCoap.Option;
 import city.wayside.edge.coap.RawCoap.Received;
+import city.wayside.edge.coap.Soon;
 import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.edge.endpoint.coap.CoapLimits;
 import city.wayside.messages.json.ProbeEncoder;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.awaitility.Awaitility;
 import org.eclipse.californium.core.coap.CoAP.Code;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.CoAP.Type;
@@ -37,8 +37,8 @@ class CoapPostTest {
   private static final AtomicLong STATIONS = new AtomicLong(1);
   private static final EdgeRig RIG =
       new EdgeRig(EdgeConfig.defaults().withMqtt(EdgeRig.plain()).withCoap(impatient()));
+  private static final CoapCaller CALLER = new CoapCaller(RIG.node.coapPort()).proven();
 
-  private final CoapCaller caller = new CoapCaller(RIG.node.coapPort()).proven();
   private final RawCoap raw = new RawCoap(RIG.node.coapPort());
   private final long station = STATIONS.addAndGet(1000);
   private final String path = "v1/up/" + station + "/probe";
@@ -49,11 +49,11 @@ class CoapPostTest {
   void release() {
     RIG.uplink.release();
     raw.close();
-    caller.close();
   }
 
   @AfterAll
   static void stop() {
+    CALLER.close();
     RIG.close();
   }
 
@@ -82,7 +82,7 @@ class CoapPostTest {
 
   @Test
   void aProbeIsKeptBeforeItIsAnswered() {
-    Response answer = caller.post(path, probe());
+    Response answer = CALLER.post(path, probe());
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.CHANGED);
     assertThat(answer.getPayloadSize()).isEqualTo(0);
@@ -156,7 +156,7 @@ class CoapPostTest {
 
     // What is asked next is answered next: there was no answer before it.
     assertThat(raw.get("v1/time").codeText()).isEqualTo("2.05");
-    Awaitility.await().until(() -> RIG.admitted() == admittedBefore + 1);
+    Soon.await().until(() -> RIG.admitted() == admittedBefore + 1);
   }
 
   @Test
@@ -174,7 +174,7 @@ class CoapPostTest {
   void refusalsHaveACodeAndAReason() {
     long malformedBefore =
         RIG.telemetry.count(Metric.EDGE_MESSAGES_REFUSED, Refusal.MALFORMED.word());
-    Response answer = caller.post(path, "{\"t\":1}".getBytes(StandardCharsets.UTF_8));
+    Response answer = CALLER.post(path, "{\"t\":1}".getBytes(StandardCharsets.UTF_8));
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.BAD_REQUEST);
     assertThat(answer.getOptions().getContentFormat()).isEqualTo(257);
@@ -185,7 +185,7 @@ class CoapPostTest {
 
   @Test
   void anOldReportIsRefusedByTheClock() {
-    Response answer = caller.post(path, RIG.probe(RIG.nowMs() - 3_600_000));
+    Response answer = CALLER.post(path, RIG.probe(RIG.nowMs() - 3_600_000));
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.UNPROCESSABLE_ENTITY);
     assertThat(answer.getPayloadString()).contains("clock");
@@ -194,7 +194,7 @@ class CoapPostTest {
   @ParameterizedTest
   @ValueSource(ints = {60, 0, 40, 41, 11542})
   void unknownContentFormatsAreRefused(int format) {
-    Response answer = caller.post(path, probe(), format);
+    Response answer = CALLER.post(path, probe(), format);
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.UNSUPPORTED_CONTENT_FORMAT);
     assertThat(answer.getPayloadString()).contains("content format is " + format);
@@ -204,12 +204,12 @@ class CoapPostTest {
   @ParameterizedTest
   @ValueSource(ints = {42, 50})
   void knownContentFormatsAreTaken(int format) {
-    assertThat(caller.post(path, probe(), format).getCode()).isEqualTo(ResponseCode.CHANGED);
+    assertThat(CALLER.post(path, probe(), format).getCode()).isEqualTo(ResponseCode.CHANGED);
   }
 
   @Test
   void jsonThatIsNoneIsRefused() {
-    Response answer = caller.post("v1/up/" + station + "/cam", new byte[] {2, 2, 0}, 50);
+    Response answer = CALLER.post("v1/up/" + station + "/cam", new byte[] {2, 2, 0}, 50);
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.BAD_REQUEST);
     assertThat(answer.getPayloadString()).contains("begins with no {");
@@ -222,14 +222,14 @@ class CoapPostTest {
             .formatted(station, RIG.nowMs(), EdgeRig.ROAD_LAT, EdgeRig.ROAD_LON + 0.001)
             .getBytes(StandardCharsets.UTF_8);
 
-    assertThat(caller.post("v1/up/-/probe", probe).getCode()).isEqualTo(ResponseCode.CHANGED);
+    assertThat(CALLER.post("v1/up/-/probe", probe).getCode()).isEqualTo(ResponseCode.CHANGED);
     assertThat(states(station)).isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"v1/up/batch", "v1/up/-/batch", "v1/up/127.0.0.1/batch"})
   void aBatchIsAnsweredWhenTheLastOfItIsKept(String way) {
-    Response answer = caller.post(way, batch(5), 42);
+    Response answer = CALLER.post(way, batch(5), 42);
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.CHANGED);
     assertThat(states(station)).isEqualTo(5);
@@ -240,7 +240,7 @@ class CoapPostTest {
     byte[] batch = batch(200);
     assertThat(batch.length).isGreaterThan(16_000);
 
-    Response answer = caller.post("v1/up/batch", batch, 42);
+    Response answer = CALLER.post("v1/up/batch", batch, 42);
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.CHANGED);
     assertThat(states(station)).isEqualTo(200);
@@ -253,7 +253,7 @@ class CoapPostTest {
     batch.writeBytes(batch(2));
     append(batch, "probe", new byte[] {'{', '}'});
 
-    Response answer = caller.post("v1/up/batch", batch.toByteArray());
+    Response answer = CALLER.post("v1/up/batch", batch.toByteArray());
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.CHANGED);
     assertThat(answer.getPayloadString()).startsWith("1 of 3 messages were refused");
@@ -262,7 +262,7 @@ class CoapPostTest {
 
   @Test
   void anotherClientsBatchIsRefused() {
-    Response answer = caller.post("v1/up/somebody/batch", batch(1));
+    Response answer = CALLER.post("v1/up/somebody/batch", batch(1));
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.FORBIDDEN);
     assertThat(answer.getPayloadString()).contains("not_authorized");
@@ -271,18 +271,18 @@ class CoapPostTest {
   @Test
   void aBatchThatIsNotConfirmableIsAnsweredAtOnce() {
     RIG.uplink.hold();
-    Request request = caller.request(Code.POST, "v1/up/batch");
+    Request request = CALLER.request(Code.POST, "v1/up/batch");
     request.setType(Type.NON);
     request.setPayload(batch(3));
     request.getOptions().setContentFormat(MediaTypeRegistry.APPLICATION_OCTET_STREAM);
 
-    assertThat(caller.askOnce(request).getCode()).isEqualTo(ResponseCode.CHANGED);
+    assertThat(CALLER.askOnce(request).getCode()).isEqualTo(ResponseCode.CHANGED);
     assertThat(RIG.admitted()).isEqualTo(admittedBefore + 3);
   }
 
   @Test
   void pathsThatLeadNowhereAreCounted() {
-    Response answer = caller.post("v1/up/" + station + "/nonsense", new byte[] {1});
+    Response answer = CALLER.post("v1/up/" + station + "/nonsense", new byte[] {1});
 
     assertThat(answer.getCode()).isEqualTo(ResponseCode.NOT_FOUND);
     assertThat(answer.getPayloadString()).contains("unknown_topic");
@@ -293,7 +293,7 @@ class CoapPostTest {
   void aStatusOfTheClientIsTaken() {
     byte[] status = "{\"online\":true}".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(caller.post("v1/up/-/status", status).getCode()).isEqualTo(ResponseCode.CHANGED);
+    assertThat(CALLER.post("v1/up/-/status", status).getCode()).isEqualTo(ResponseCode.CHANGED);
   }
 
   private byte[] probe() {

@@ -168,6 +168,11 @@ final class EdgeRig implements AutoCloseable {
     return (long) telemetry.total(Metric.EDGE_MESSAGES_REFUSED);
   }
 
+  /// What the node runs on, for a test that closes the node itself.
+  Vertx vertx() {
+    return vertx;
+  }
+
   static <T> T await(Future<T> future) {
     try {
       return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);

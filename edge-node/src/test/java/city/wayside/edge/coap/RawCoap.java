@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A UDP socket that sends what it is given and takes answers apart by hand (RFC 7252 §3), so that
@@ -48,9 +49,12 @@ public final class RawCoap implements AutoCloseable {
   private static final int WAIT_MS = 5000;
   private static final int DATAGRAM_BYTES = 4096;
 
+  /// Of all clients together: a later client may be given the port of an earlier one, and then must
+  /// not seem to send the same messages again.
+  private static final AtomicInteger LAST_MESSAGE_ID = new AtomicInteger(1000);
+
   private final DatagramSocket socket;
   private final int port;
-  private int lastMessageId = 1000;
 
   /// A client on a port of its own.
   ///
@@ -200,7 +204,7 @@ public final class RawCoap implements AutoCloseable {
   }
 
   public int nextMessageId() {
-    return ++lastMessageId & 0xFFFF;
+    return LAST_MESSAGE_ID.incrementAndGet() & 0xFFFF;
   }
 
   /// A request with a token of two bytes, not sent yet.

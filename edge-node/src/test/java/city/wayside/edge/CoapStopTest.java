@@ -1,0 +1,99 @@
+package city.wayside.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.wayside.edge.access.AccessConfig;
+import city.wayside.edge.access.AccessMode;
+import city.wayside.edge.admit.AdmissionConfig;
+import city.wayside.edge.coap.RawCoap;
+import city.wayside.edge.coap.RawCoap.Option;
+import city.wayside.edge.coap.RawCoap.Received;
+import city.wayside.edge.coap.Soon;
+import city.wayside.model.telemetry.Metric;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// An edge node that stops, and one that lets nobody in who shows nothing.
+class CoapStopTest {
+
+  @Test
+  void whatWasTakenIsAnsweredAndNothingMoreIsTaken() {
+    EdgeRig rig = new EdgeRig();
+    rig.uplink.hold();
+    try (RawCoap raw = new RawCoap(rig.node.coapPort());
+        RawCoap other = new RawCoap(rig.node.coapPort())) {
+      raw.send(
+          raw.request(
+                  RawCoap.CON, RawCoap.POST, RawCoap.path("v1/up/1/probe"), rig.probe(rig.nowMs()))
+              .bytes());
+      Soon.await().until(() -> rig.admitted() == 1);
+
+      Future<Void> closing = rig.node.close();
+
+      Received refused = other.get("v1/time");
+      assertThat(refused.codeText()).isEqualTo("5.03");
+      assertThat(refused.number(RawCoap.MAX_AGE)).isEqualTo(5);
+      assertThat(closing.isComplete()).isFalse();
+      rig.uplink.release();
+      Received kept = raw.receive();
+      assertThat(kept.codeText()).isEqualTo("2.04");
+      EdgeRig.await(closing);
+    } finally {
+      EdgeRig.await(rig.vertx().close());
+    }
+  }
+
+  @Test
+  void whoObservesIsToldThatItEnds() {
+    EdgeRig rig = new EdgeRig();
+    try (RawCoap raw = new RawCoap(rig.node.coapPort())) {
+      List<Option> options = new ArrayList<>(List.of(Option.of(RawCoap.OBSERVE, 0)));
+      options.addAll(RawCoap.path("v1/geo/1"));
+      byte[] echo = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]).option(RawCoap.ECHO);
+      options.add(new Option(RawCoap.ECHO, echo));
+      Received first = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]);
+      assertThat(first.option(RawCoap.OBSERVE)).isNotNull();
+
+      EdgeRig.await(rig.node.close());
+
+      Received last = raw.receive();
+      assertThat(last.codeText()).isEqualTo("5.03");
+      assertThat(last.token()).isEqualTo(first.token());
+      assertThat(last.option(RawCoap.OBSERVE)).isNull();
+      assertThat(rig.telemetry.count(Metric.EDGE_COAP_OBSERVATIONS_ENDED, "stopped")).isEqualTo(1);
+    } finally {
+      EdgeRig.await(rig.vertx().close());
+    }
+  }
+
+  @Test
+  void whoShowsNothingIsNotLetInWhereClientsAreRegistered() {
+    AccessConfig usual = AccessConfig.defaults();
+    AccessConfig registered =
+        new AccessConfig(
+            AccessMode.REGISTERED,
+            usual.certificates(),
+            usual.clientIds(),
+            usual.vehicleRatePerS(),
+            usual.rsuRatePerS(),
+            usual.password(),
+            usual.token(),
+            usual.lookup(),
+            usual.work(),
+            usual.failures());
+    try (EdgeRig rig = new EdgeRig(EdgeRig.plain(), registered, AdmissionConfig.defaults());
+        RawCoap raw = new RawCoap(rig.node.coapPort())) {
+      Received refused =
+          raw.ask(RawCoap.CON, RawCoap.POST, RawCoap.path("v1/up/1/probe"), rig.probe(rig.nowMs()));
+
+      assertThat(refused.codeText()).isEqualTo("4.03");
+      assertThat(refused.text()).contains("not_authorized");
+      assertThat(rig.telemetry.count(Metric.EDGE_LOGINS_DENIED, "not_authorized")).isEqualTo(1);
+      assertThat(rig.received()).isEqualTo(0);
+      // What says nothing of anybody is told to everybody.
+      assertThat(raw.get("v1/time").codeText()).isEqualTo("2.05");
+    }
+  }
+}
