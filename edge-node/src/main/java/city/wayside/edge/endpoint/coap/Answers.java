@@ -32,6 +32,9 @@ final class Answers {
 
   static final int SLICE_BYTES = 32;
 
+  /// How often what is confirmable is sent again (RFC 7252 §4.8, MAX_RETRANSMIT).
+  private static final int RETRANSMISSIONS = 4;
+
   private static final byte[] NOTHING = {};
 
   /// What an answer has beside token and payload: header, a few short options, payload marker.
@@ -89,7 +92,7 @@ final class Answers {
   }
 
   private Response fit(Asked asked, Response response, byte[] brief) {
-    int allowedBytes = AMPLIFICATION_MAX * asked.bytesCount();
+    int allowedBytes = AMPLIFICATION_MAX * asked.bytesCount() / copies(asked);
     int headBytes = HEAD_BYTES + asked.request().getToken().length();
     if (headBytes + response.getPayloadSize() <= allowedBytes) {
       return response;
@@ -115,6 +118,12 @@ final class Answers {
       return response;
     }
     return challenge(asked);
+  }
+
+  /// How often an answer is sent to an address where nobody acknowledges it: one that follows its
+  /// acknowledgement is sent again and again.
+  private static int copies(Asked asked) {
+    return asked.isAcknowledged() ? 1 + RETRANSMISSIONS : 1;
   }
 
   /// Has a client prove that it is there before it is given what it asks for.

@@ -9,7 +9,6 @@ import org.eclipse.californium.core.network.ExtendedCoapStackFactory;
 import org.eclipse.californium.core.network.InMemoryMessageExchangeStore;
 import org.eclipse.californium.core.network.Outbox;
 import org.eclipse.californium.core.network.RandomTokenGenerator;
-import org.eclipse.californium.core.network.serialization.UdpDataParser;
 import org.eclipse.californium.core.network.serialization.UdpDataSerializer;
 import org.eclipse.californium.core.network.stack.BaseCoapStack;
 import org.eclipse.californium.core.network.stack.BlockwiseLayer;
@@ -67,7 +66,7 @@ final class LimitedEndpoint extends CoapEndpoint {
         new InMemoryMessageExchangeStore(door.name(), settings.ofMessages(), tokens);
     exchanges.setDeduplicator(
         new LastMessages(limits.rememberedMax(), limits.rememberedMs(), ClockUtil::nanoRealtime));
-    exchanges.setMessageIdProvider(new MessageIds(limits.peersMax(), ClockUtil.nanoRealtime()));
+    exchanges.setMessageIdProvider(new MessageIds(limits.peersMax()));
     LimitedEndpoint endpoint =
         new LimitedEndpoint(door, limits, settings, threads, counts, tokens, exchanges);
     endpoint.setExecutors(threads, threads);
@@ -90,7 +89,7 @@ final class LimitedEndpoint extends CoapEndpoint {
         exchanges,
         EndpointContextMatcherFactory.create(door.connector(), settings.ofMessages()),
         new UdpDataSerializer(),
-        new UdpDataParser(true, OPTIONS),
+        new StrictParser(OPTIONS),
         door.name(),
         new Stacks(settings.ofBlocks()),
         null);
