@@ -71,8 +71,7 @@ public final class RawObserver implements AutoCloseable {
     List<Option> options = RawCoap.options(last.uri());
     options.addFirst(Option.of(RawCoap.OBSERVE, WITHDRAWN));
     int id = raw.nextMessageId();
-    raw.send(
-        new Message(RawCoap.CON, RawCoap.GET, id, last.token(), options, NOTHING).bytes());
+    raw.send(new Message(RawCoap.CON, RawCoap.GET, id, last.token(), options, NOTHING).bytes());
     Received answer = told();
     while (answer.type() != RawCoap.ACK || answer.messageId() != id) {
       answer = told();

@@ -40,8 +40,7 @@ enum Standard {
   /// All its statements, in its order.
   List<Statement> statements() {
     return ListFile.read(file).stream()
-        .map(parts ->
-            new Statement(parts.getFirst(), Duty.ofWord(parts.get(1)), parts.getLast()))
+        .map(parts -> new Statement(parts.getFirst(), Duty.ofWord(parts.get(1)), parts.getLast()))
         .toList();
   }
 

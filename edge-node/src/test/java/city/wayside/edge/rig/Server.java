@@ -69,11 +69,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Server(
-      Limits limits,
-      CoapConfig coap,
-      RecordingUplink uplink,
-      Uplink grid,
-      @Nullable Server first) {
+      Limits limits, CoapConfig coap, RecordingUplink uplink, Uplink grid, @Nullable Server first) {
     this.uplink = uplink;
     log = first == null ? new FakeDownlink(clock) : first.log;
     sessions = first == null ? new FakeSessions(log, clock) : first.sessions;

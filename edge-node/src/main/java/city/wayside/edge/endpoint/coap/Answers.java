@@ -9,6 +9,7 @@ import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.MediaTypeRegistry;
 import org.eclipse.californium.core.coap.OptionSet;
 import org.eclipse.californium.core.coap.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,19 +106,24 @@ final class Answers {
       }
       return response;
     }
+    BlockOption wanted = asked.options().getBlock2();
     boolean isSliceable =
         response.getPayloadSize() <= SLICED_BYTES_MAX
             && headBytes + SLICE_BYTES <= allowedBytes
-            && !response.isNotification();
+            && !response.isNotification()
+            && !isLaterAndLarge(wanted);
     if (isSliceable) {
       // As if the client had asked for small blocks (RFC 7959 §2.4).
-      BlockOption wanted = asked.options().getBlock2();
       if (wanted == null || (wanted.getNum() == 0 && wanted.getSzx() > SLICE_EXPONENT)) {
         asked.options().setBlock2(SLICE_EXPONENT, false, 0);
       }
       return response;
     }
     return challenge(asked);
+  }
+
+  private static boolean isLaterAndLarge(@Nullable BlockOption wanted) {
+    return wanted != null && wanted.getNum() > 0 && wanted.getSzx() > SLICE_EXPONENT;
   }
 
   /// How often an answer is sent to an address where nobody acknowledges it: one that follows its

@@ -53,7 +53,12 @@ final class StrictParser extends UdpDataParser {
     reader.mark();
     look(reader, header);
     reader.reset();
-    return super.parseMessage(reader, header, target);
+    try {
+      return super.parseMessage(reader, header, target);
+    } catch (IllegalStateException broken) {
+      // A block has more or fewer bytes than its option says (RFC 7959 §2.2).
+      throw failure(header, "the payload does not fit its block", ResponseCode.BAD_REQUEST);
+    }
   }
 
   /// Reads all options without making any of them.
@@ -73,7 +78,7 @@ final class StrictParser extends UdpDataParser {
       if (!reader.bytesAvailable(length)) {
         throw failure(header, "an option is longer than the message", null);
       }
-      reader.skip((long) length * Byte.SIZE);
+      byte[] _ = reader.readBytes(length);
       number += delta;
       OptionDefinition definition = options.getDefinitionByNumber(header.getCode(), number);
       boolean isOneTooMany = delta == 0 && !isFirst && isCritical(number);

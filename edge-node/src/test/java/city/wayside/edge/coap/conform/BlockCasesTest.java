@@ -127,7 +127,8 @@ class BlockCasesTest {
     String uri = "v1/geo/" + place.replace("/", "");
     prove();
     Awaitility.await()
-        .until(() -> rest(uri, get(uri, block(RawCoap.BLOCK2, 0, false, 1024)), 1024).length > 2800);
+        .until(
+            () -> rest(uri, get(uri, block(RawCoap.BLOCK2, 0, false, 1024)), 1024).length > 2800);
     return uri;
   }
 
@@ -229,8 +230,7 @@ class BlockCasesTest {
     byte[] whole = batch.toByteArray();
     int last = allButTheLast(RawCoap.POST, whole, 64);
 
-    Received answer =
-        part(RawCoap.POST, whole, last, 64, block(RawCoap.BLOCK2, 0, false, 16));
+    Received answer = part(RawCoap.POST, whole, last, 64, block(RawCoap.BLOCK2, 0, false, 16));
 
     assertThat(answer.codeText()).isEqualTo("2.04");
     assertThat(number(answer, RawCoap.BLOCK1)).isEqualTo(last);
@@ -238,8 +238,7 @@ class BlockCasesTest {
     for (int next = 1; hasMore(answer, RawCoap.BLOCK2); next++) {
       assertThat(answer.payload()).hasSize(16);
       Option[] wanted = {block(RawCoap.BLOCK2, next, false, 16)};
-      answer =
-          raw.ask(RawCoap.CON, RawCoap.POST, RawCoap.options(BATCH, wanted), NOTHING);
+      answer = raw.ask(RawCoap.CON, RawCoap.POST, RawCoap.options(BATCH, wanted), NOTHING);
       assertThat(answer.codeText()).isEqualTo("2.04");
       words.append(answer.text());
     }
@@ -301,8 +300,7 @@ class BlockCasesTest {
       Option[] begin = {block(RawCoap.BLOCK1, 0, true, 256)};
       assertThat(
               other
-                  .ask(
-                      RawCoap.CON, RawCoap.POST, RawCoap.options(BATCH, begin), new byte[256])
+                  .ask(RawCoap.CON, RawCoap.POST, RawCoap.options(BATCH, begin), new byte[256])
                   .codeText())
           .isEqualTo("2.31");
     }

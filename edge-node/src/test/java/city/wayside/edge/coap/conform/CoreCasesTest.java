@@ -111,8 +111,7 @@ class CoreCasesTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 29, 30, 31})
   void unknownMethodsAreNotAllowed(int method) {
-    assertThat(ask(request(RawCoap.CON, method, "v1/time", NOTHING)).codeText())
-        .isEqualTo("4.05");
+    assertThat(ask(request(RawCoap.CON, method, "v1/time", NOTHING)).codeText()).isEqualTo("4.05");
   }
 
   private Message post() {
@@ -163,12 +162,7 @@ class CoreCasesTest {
     Arrays.fill(token, (byte) 0xA5);
     Message request =
         new Message(
-            RawCoap.CON,
-            RawCoap.GET,
-            raw.nextMessageId(),
-            token,
-            RawCoap.path("v1/time"),
-            NOTHING);
+            RawCoap.CON, RawCoap.GET, raw.nextMessageId(), token, RawCoap.path("v1/time"), NOTHING);
 
     Received answer = ask(request);
 
@@ -251,11 +245,7 @@ class CoreCasesTest {
     Received answer =
         ask(
             request(
-                RawCoap.CON,
-                RawCoap.GET,
-                "v1/time",
-                NOTHING,
-                Option.of(RawCoap.ACCEPT, format)));
+                RawCoap.CON, RawCoap.GET, "v1/time", NOTHING, Option.of(RawCoap.ACCEPT, format)));
 
     assertThat(answer.codeText()).isEqualTo(code);
     if (code.equals("2.05")) {

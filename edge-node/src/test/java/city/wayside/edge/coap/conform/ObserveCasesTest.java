@@ -119,8 +119,7 @@ class ObserveCasesTest {
     List<Option> options = RawCoap.options(uri);
     options.addFirst(Option.of(RawCoap.OBSERVE, 0));
     int id = raw.nextMessageId();
-    raw.send(
-        new Message(RawCoap.CON, RawCoap.GET, id, observer.token(), options, NOTHING).bytes());
+    raw.send(new Message(RawCoap.CON, RawCoap.GET, id, observer.token(), options, NOTHING).bytes());
     Received again = raw.receive();
     assertThat(again.option(RawCoap.OBSERVE)).isNotNull();
 
@@ -241,8 +240,7 @@ class ObserveCasesTest {
     assertThat(block & 15).as("exponent 6, more to come").isEqualTo(14);
     for (int number = 1; (block & 8) != 0; number++) {
       Option next = Option.of(RawCoap.BLOCK2, (long) number << 4 | 6);
-      raw.send(
-          raw.request(RawCoap.CON, RawCoap.GET, RawCoap.options(uri, next), NOTHING).bytes());
+      raw.send(raw.request(RawCoap.CON, RawCoap.GET, RawCoap.options(uri, next), NOTHING).bytes());
       Received part = raw.receive();
       assertThat(part.codeText()).isEqualTo("2.05");
       assertThat(part.option(RawCoap.ETAG)).isEqualTo(first.option(RawCoap.ETAG));
