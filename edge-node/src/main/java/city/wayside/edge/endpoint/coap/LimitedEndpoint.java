@@ -13,7 +13,6 @@ import org.eclipse.californium.core.network.serialization.UdpDataSerializer;
 import org.eclipse.californium.core.network.stack.BaseCoapStack;
 import org.eclipse.californium.core.network.stack.BlockwiseLayer;
 import org.eclipse.californium.core.network.stack.CoapStack;
-import org.eclipse.californium.core.network.stack.CongestionControlLayer;
 import org.eclipse.californium.core.network.stack.ExchangeCleanupLayer;
 import org.eclipse.californium.core.network.stack.Layer;
 import org.eclipse.californium.core.network.stack.ObserveLayer;
@@ -144,7 +143,7 @@ final class LimitedEndpoint extends CoapEndpoint {
             new ExchangeCleanupLayer(settings),
             new ObserveLayer(settings),
             new BlockwiseLayer(tag, false, ofBlocks, matcher),
-            CongestionControlLayer.newImplementation(tag, settings)
+            new Retransmissions(settings)
           });
     }
   }

@@ -110,6 +110,40 @@ class ObserveCasesTest {
     }
   }
 
+  /// As when the first answer was lost, and a beacon came before the request was sent again.
+  @Test
+  void whoRegistersTwiceUnderOneMessageIdIsToldOfHazards() {
+    assertThat(observer.observe(uri).option(RawCoap.OBSERVE)).isNotNull();
+    observer.cancel();
+    List<Option> options = RawCoap.options(uri);
+    options.addFirst(Option.of(RawCoap.OBSERVE, 0));
+    Message register = raw.request(RawCoap.CON, RawCoap.GET, options, NOTHING);
+    raw.send(register.bytes());
+    assertThat(raw.receive().option(RawCoap.OBSERVE)).isNotNull();
+    SERVER.publishDown("v1/geo/" + place + "/cam", "here", 0, false);
+    assertThat(RawObserver.texts(observer.told())).containsExactly("here");
+
+    raw.send(register.bytes());
+    // The acknowledgement, and what was told last.
+    assertThat(raw.receive().messageId()).isEqualTo(register.messageId());
+    assertThat(RawObserver.texts(observer.told())).containsExactly("here");
+
+    tell("a hazard");
+    assertThat(RawObserver.texts(observer.told())).containsExactly("a hazard");
+    raw.sendEmpty(RawCoap.RST, toldAgain());
+    awaitNone();
+  }
+
+  /// The message id of one more hazard.
+  private int toldAgain() {
+    tell("one more");
+    return raw.receive().messageId();
+  }
+
+  private static void awaitNone() {
+    Awaitility.await().until(() -> SERVER.total(Metric.EDGE_COAP_OBSERVATIONS) == 0);
+  }
+
   /// So a client that hears nothing for longer asks again, under the same token.
   @Test
   @Plugtest("TD_COAP_OBS_04")
