@@ -143,7 +143,8 @@ public final class EdgeNode {
         .executeBlocking(() -> CoapEndpointServer.start(config.coap(), around))
         .map(coap -> new Endpoints(mqtt, coap))
         .recover(failure ->
-            mqtt.close()
+            mqtt.stopTaking()
+                .compose(_ -> mqtt.close())
                 .transform(_ ->
                     Future.failedFuture(
                         new IOException(
@@ -210,12 +211,15 @@ public final class EdgeNode {
 
   private Future<Void> closedCoap() {
     CoapEndpointServer closing = coap;
-    return closing == null
-        ? Future.succeededFuture()
-        : vertx.executeBlocking(() -> {
+    if (closing == null) {
+      return Future.succeededFuture();
+    }
+    return vertx
+        .executeBlocking(() -> {
           closing.close();
-          return null;
-        });
+          return true;
+        })
+        .mapEmpty();
   }
 
   private Future<Void> drained() {

@@ -153,8 +153,7 @@ class CoapGetTest {
 
     assertThat(unproven.codeText()).isEqualTo("4.01");
     assertThat(unproven.payload()).isEmpty();
-    byte[] echo = unproven.option(RawCoap.ECHO);
-    assertThat(echo).isNotNull();
+    byte[] echo = unproven.echo();
     List<Option> options = new ArrayList<>(RawCoap.path("v1/geo/333"));
     options.add(new Option(RawCoap.ECHO, echo));
     Received proven = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]);
@@ -168,7 +167,7 @@ class CoapGetTest {
     try (RawCoap other = new RawCoap(RIG.node.coapPort())) {
       List<Option> options = new ArrayList<>(List.of(Option.of(RawCoap.OBSERVE, 0)));
       options.addAll(RawCoap.path("v1/geo/0"));
-      echo = other.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]).option(RawCoap.ECHO);
+      echo = other.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]).echo();
     }
     List<Option> options = new ArrayList<>(List.of(Option.of(RawCoap.OBSERVE, 0)));
     options.addAll(RawCoap.path("v1/geo/0"));

@@ -19,9 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.CoAP.Code;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
-import org.eclipse.californium.core.coap.CoAP.Type;
 import org.eclipse.californium.core.coap.MediaTypeRegistry;
 import org.eclipse.californium.core.coap.Request;
 import org.eclipse.californium.core.coap.Response;
@@ -272,7 +272,7 @@ class CoapPostTest {
   void aBatchThatIsNotConfirmableIsAnsweredAtOnce() {
     RIG.uplink.hold();
     Request request = CALLER.request(Code.POST, "v1/up/batch");
-    request.setType(Type.NON);
+    request.setType(CoAP.Type.NON);
     request.setPayload(batch(3));
     request.getOptions().setContentFormat(MediaTypeRegistry.APPLICATION_OCTET_STREAM);
 

@@ -1,6 +1,7 @@
 package city.wayside.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.wayside.edge.access.AccessConfig;
 import city.wayside.edge.access.AccessMode;
@@ -9,8 +10,12 @@ import city.wayside.edge.coap.RawCoap;
 import city.wayside.edge.coap.RawCoap.Option;
 import city.wayside.edge.coap.RawCoap.Received;
 import city.wayside.edge.coap.Soon;
+import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.model.telemetry.Metric;
 import io.vertx.core.Future;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,7 +56,7 @@ class CoapStopTest {
     try (RawCoap raw = new RawCoap(rig.node.coapPort())) {
       List<Option> options = new ArrayList<>(List.of(Option.of(RawCoap.OBSERVE, 0)));
       options.addAll(RawCoap.path("v1/geo/1"));
-      byte[] echo = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]).option(RawCoap.ECHO);
+      byte[] echo = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]).echo();
       options.add(new Option(RawCoap.ECHO, echo));
       Received first = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]);
       assertThat(first.option(RawCoap.OBSERVE)).isNotNull();
@@ -65,6 +70,18 @@ class CoapStopTest {
       assertThat(rig.telemetry.count(Metric.EDGE_COAP_OBSERVATIONS_ENDED, "stopped")).isEqualTo(1);
     } finally {
       EdgeRig.await(rig.vertx().close());
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamedWithItsSetting() throws IOException {
+    try (DatagramSocket taken = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      CoapConfig coap = CoapConfig.defaults().withPort(taken.getLocalPort());
+      EdgeConfig config = EdgeConfig.defaults().withMqtt(EdgeRig.plain()).withCoap(coap);
+
+      assertThatThrownBy(() -> new EdgeRig(config))
+          .hasStackTraceContaining(
+              "CoAP on 127.0.0.1 port " + taken.getLocalPort() + " (settings edge.coap.host");
     }
   }
 

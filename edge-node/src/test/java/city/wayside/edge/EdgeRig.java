@@ -2,6 +2,7 @@ package city.wayside.edge;
 
 import city.wayside.edge.access.AccessConfig;
 import city.wayside.edge.admit.AdmissionConfig;
+import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.edge.endpoint.mqtt.transport.WebSocketConfig;
 import city.wayside.edge.pressure.PressureConfig;
@@ -74,7 +75,9 @@ final class EdgeRig implements AutoCloseable {
 
   /// An edge node beside others: they share the log of what goes down, and the sessions.
   EdgeRig(EdgeConfig config, FakeDownlink log, @Nullable FakeSessions kept, String edgeId) {
-    this.config = config.withCoap(config.coap().withPort(0));
+    // A port that a test names is its own.
+    boolean isUsual = config.coap().port() == CoapConfig.defaults().port();
+    this.config = isUsual ? config.withCoap(config.coap().withPort(0)) : config;
     this.downlink = log;
     this.sessions = kept == null ? new FakeSessions(log, clock) : kept;
     // A busy machine must not shed what a test is about.

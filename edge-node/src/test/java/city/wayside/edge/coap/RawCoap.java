@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,11 @@ public final class RawCoap implements AutoCloseable {
           .orElse(null);
     }
 
+    /// What is to be echoed; fails when nothing is.
+    public byte[] echo() {
+      return Objects.requireNonNull(option(ECHO), "there is an Echo option");
+    }
+
     public long number(int number) {
       byte[] value = option(number);
       if (value == null) {
@@ -277,7 +283,7 @@ public final class RawCoap implements AutoCloseable {
     return new Received(
         bytes[0] >> 4 & 3,
         bytes[1] & 0xFF,
-        (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF,
+        ((bytes[2] & 0xFF) << 8) | (bytes[3] & 0xFF),
         Arrays.copyOfRange(bytes, 4, 4 + tokenLength),
         options,
         payload);

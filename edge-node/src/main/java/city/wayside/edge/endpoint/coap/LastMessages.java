@@ -50,7 +50,7 @@ final class LastMessages implements Deduplicator {
   @Override
   public synchronized boolean replacePrevious(KeyMID key, Exchange previous, Exchange exchange) {
     Kept there = messages.get(key);
-    if (there != null && there.exchange() != previous) {
+    if (there != null && !there.exchange().equals(previous)) {
       return false;
     }
     put(key, exchange, nanoTime.getAsLong());

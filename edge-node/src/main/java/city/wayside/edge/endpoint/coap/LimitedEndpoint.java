@@ -124,6 +124,7 @@ final class LimitedEndpoint extends CoapEndpoint {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // Californium has endpoints call the other one.
     public CoapStack createCoapStack(
         String protocol, String tag, Configuration settings, Outbox outbox, @Nullable Object none) {
       return new Stack(tag, settings, ofBlocks, null, outbox);

@@ -7,8 +7,8 @@ import city.wayside.edge.outbound.Conflation;
 import city.wayside.model.downlink.DownMessage;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
-import org.eclipse.californium.core.coap.CoAP.Type;
 import org.eclipse.californium.core.coap.MessageObserverAdapter;
 import org.eclipse.californium.core.coap.Response;
 import org.eclipse.californium.core.observe.ObserveRelation;
@@ -104,7 +104,7 @@ final class Observation implements ObservableResource {
 
   private void send(MessageFrame frame, long messageId, long nowMs) {
     Response response = owner.response(frame, nowMs);
-    response.setType(frame.isAssured() ? Type.CON : Type.NON);
+    response.setType(frame.isAssured() ? CoAP.Type.CON : CoAP.Type.NON);
     if (response.getPayloadSize() > owner.blockBytes()) {
       // By it the client knows whether a later block is of the same notification (RFC 7959 §2.4).
       byte[] tag = ByteBuffer.allocate(Long.BYTES).putLong(messageId).array();
@@ -134,8 +134,8 @@ final class Observation implements ObservableResource {
 
     @Override
     public void onSent(boolean isAgain) {
-      if (response.getType() != Type.CON && isOver.compareAndSet(false, true)) {
-        if (response.getType() == Type.NON) {
+      if (response.getType() != CoAP.Type.CON && isOver.compareAndSet(false, true)) {
+        if (response.getType() == CoAP.Type.NON) {
           sentUnassured();
         } else {
           delivered();
@@ -202,7 +202,7 @@ final class Observation implements ObservableResource {
     Response response =
         new Response(
             why == Ended.STOPPED ? ResponseCode.SERVICE_UNAVAILABLE : ResponseCode.FORBIDDEN);
-    response.setType(Type.NON);
+    response.setType(CoAP.Type.NON);
     asked.exchange().sendResponse(response);
   }
 
@@ -212,8 +212,8 @@ final class Observation implements ObservableResource {
   }
 
   @Override
-  public Type getObserveType() {
-    return Type.NON;
+  public CoAP.Type getObserveType() {
+    return CoAP.Type.NON;
   }
 
   @Override

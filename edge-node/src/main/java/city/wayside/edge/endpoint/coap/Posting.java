@@ -101,10 +101,11 @@ final class Posting implements Acknowledger {
                 0,
                 payload.length,
                 clock.millis()));
-    boolean isTaken = refused == null || refused.code().tellsSuccess();
-    if (!isTaken && isToBeAnswered(posted)) {
-      answers.refuse(asked, refused);
-    } else if (isTaken && !asked.isConfirmable()) {
+    if (refused != null && !refused.code().tellsSuccess()) {
+      if (isToBeAnswered(posted)) {
+        answers.refuse(asked, refused);
+      }
+    } else if (!asked.isConfirmable()) {
       answers.kept(asked, "");
     }
   }

@@ -74,9 +74,10 @@ final class Proofs {
     }
     int madeS = ByteBuffer.wrap(value).getInt();
     // As differences of whole seconds, so that neither the year 2038 nor a clock set back matters.
-    long ageS = (int) (clock.millis() / MS_PER_S) - madeS;
+    int ageS = (int) (clock.millis() / MS_PER_S) - madeS;
     byte[] mac = Arrays.copyOfRange(value, TIME_BYTES, value.length);
-    return Math.abs(ageS) * MS_PER_S <= echoMs && MessageDigest.isEqual(mac, mac(madeS, from));
+    return Math.abs((long) ageS) * MS_PER_S <= echoMs
+        && MessageDigest.isEqual(mac, mac(madeS, from));
   }
 
   private byte[] mac(int timeS, InetSocketAddress address) {

@@ -36,7 +36,7 @@ class ProblemDetailsTest {
   void aTextIsCutOffBetweenCharacters() {
     byte[] cbor = new ProblemDetails("a", "x" + "ü".repeat(600)).cbor();
 
-    int length = (cbor[6] & 0xFF) << 8 | cbor[7] & 0xFF;
+    int length = ((cbor[6] & 0xFF) << 8) | (cbor[7] & 0xFF);
     assertThat(length).isEqualTo(ProblemDetails.TEXT_BYTES_MAX - 1);
     assertThat(cbor).hasSize(8 + length);
     assertThat(new String(cbor, 8, length, StandardCharsets.UTF_8)).endsWith("ü");
