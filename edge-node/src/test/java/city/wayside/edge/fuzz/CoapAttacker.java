@@ -19,7 +19,8 @@ final class CoapAttacker implements Runnable {
   private static final byte[] NOTHING = {};
   private static final int DATAGRAMS_PER_PING = 16;
   private static final int PING_WAIT_MS = 300;
-  private static final int PINGS_MAX = 40;
+  private static final int PINGS_MAX = 200;
+  private static final int HEARD_MAX = 30;
 
   private final RawCoap raw;
   private final CoapCorpus corpus;
@@ -71,13 +72,16 @@ final class CoapAttacker implements Runnable {
     int id = raw.nextMessageId();
     for (int pings = 0; pings < PINGS_MAX; pings++) {
       raw.sendEmpty(RawCoap.CON, id);
-      Received answer = raw.receiveWithin(PING_WAIT_MS);
-      while (answer != null && !(answer.type() == RawCoap.RST && answer.messageId() == id)) {
+      // Notifications may come all the time: after some of them it is sent again too.
+      for (int heard = 0; heard < HEARD_MAX; heard++) {
+        Received answer = raw.receiveWithin(PING_WAIT_MS);
+        if (answer == null) {
+          break;
+        }
+        if (answer.type() == RawCoap.RST && answer.messageId() == id) {
+          return;
+        }
         react(answer);
-        answer = raw.receiveWithin(PING_WAIT_MS);
-      }
-      if (answer != null) {
-        return;
       }
     }
     throw new IllegalStateException("no ping was answered");

@@ -26,6 +26,7 @@ final class StrictParser extends UdpDataParser {
   private static final int TWO_BYTES_MORE = 14;
   private static final int TWO_BYTES_FROM = 269;
   private static final int RESERVED = 15;
+  private static final int NUMBER_MAX = 0xFFFF;
 
   private final OptionRegistry options;
 
@@ -80,6 +81,9 @@ final class StrictParser extends UdpDataParser {
       }
       byte[] _ = reader.readBytes(length);
       number += delta;
+      if (number > NUMBER_MAX) {
+        throw failure(header, "there is no option " + number, null);
+      }
       OptionDefinition definition = options.getDefinitionByNumber(header.getCode(), number);
       boolean isOneTooMany = delta == 0 && !isFirst && isCritical(number);
       if (isOneTooMany && definition != null && definition.isSingleValue()) {

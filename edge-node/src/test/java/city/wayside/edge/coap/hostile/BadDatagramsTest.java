@@ -63,6 +63,7 @@ class BadDatagramsTest {
     "a longer length past the end, 40 01 12 34 bd ff 76 31",
     "the longest length past the end, 40 01 12 34 be ff ff 76 31",
     "a delta that is cut off, 40 01 12 34 e0 01",
+    "an option number that is too high, 40 01 12 34 e0 fe f2 e0 00 00",
     "a token past the end, 44 01 12 34 01 02",
     "a payload marker without payload, 40 01 12 34 b2 76 31 ff",
     "an empty message with a token, 41 00 12 34 01",
