@@ -5,7 +5,6 @@ import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.CoAP.Type;
 import org.eclipse.californium.core.coap.CoAPMessageFormatException;
 import org.eclipse.californium.core.coap.Message;
-import org.eclipse.californium.core.coap.MessageFormatException;
 import org.eclipse.californium.core.coap.Option;
 import org.eclipse.californium.core.coap.option.OptionDefinition;
 import org.eclipse.californium.core.coap.option.OptionRegistry;
@@ -39,12 +38,8 @@ final class StrictParser extends UdpDataParser {
   @Override
   protected MessageHeader parseHeader(DatagramReader reader) {
     MessageHeader header = super.parseHeader(reader);
-    if (CoAP.isRequest(header.getCode())) {
-      try {
-        CoAP.Code.valueOf(header.getCode());
-      } catch (MessageFormatException unknown) {
-        throw failure(header, "the method is not known", ResponseCode.METHOD_NOT_ALLOWED);
-      }
+    if (CoAP.isRequest(header.getCode()) && header.getCode() > CoAP.Code.IPATCH.value) {
+      throw failure(header, "the method is not known", ResponseCode.METHOD_NOT_ALLOWED);
     }
     return header;
   }
@@ -58,7 +53,10 @@ final class StrictParser extends UdpDataParser {
       return super.parseMessage(reader, header, target);
     } catch (IllegalStateException broken) {
       // A block has more or fewer bytes than its option says (RFC 7959 §2.2).
-      throw failure(header, "the payload does not fit its block", ResponseCode.BAD_REQUEST);
+      CoAPMessageFormatException failure =
+          failure(header, "the payload does not fit its block", ResponseCode.BAD_REQUEST);
+      failure.initCause(broken);
+      throw failure;
     }
   }
 
