@@ -2,7 +2,6 @@ package city.wayside.edge.endpoint.coap;
 
 import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
-import org.eclipse.californium.core.coap.CoAP.Type;
 import org.eclipse.californium.core.coap.CoAPMessageFormatException;
 import org.eclipse.californium.core.coap.Message;
 import org.eclipse.californium.core.coap.Option;
@@ -116,7 +115,7 @@ final class StrictParser extends UdpDataParser {
         header.getToken(),
         header.getMID(),
         header.getCode(),
-        header.getType() == Type.CON,
+        header.getType() == CoAP.Type.CON,
         code);
   }
 
