@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,12 +28,19 @@ public final class RawCoap implements AutoCloseable {
   public static final int GET = 1;
   public static final int POST = 2;
   public static final int PUT = 3;
+  public static final int DELETE = 4;
 
+  public static final int IF_MATCH = 1;
+  public static final int ETAG = 4;
+  public static final int IF_NONE_MATCH = 5;
   public static final int OBSERVE = 6;
+  public static final int LOCATION_PATH = 8;
   public static final int URI_PATH = 11;
   public static final int CONTENT_FORMAT = 12;
   public static final int MAX_AGE = 14;
   public static final int URI_QUERY = 15;
+  public static final int ACCEPT = 17;
+  public static final int LOCATION_QUERY = 20;
   public static final int BLOCK2 = 23;
   public static final int BLOCK1 = 27;
   public static final int ECHO = 252;
@@ -53,9 +61,16 @@ public final class RawCoap implements AutoCloseable {
   ///
   /// @param port the server's
   public RawCoap(int port) {
+    this(port, InetAddress.getLoopbackAddress());
+  }
+
+  /// A client on a port of its own at one of this machine's addresses.
+  ///
+  /// @param port the server's
+  public RawCoap(int port, InetAddress from) {
     this.port = port;
     try {
-      socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+      socket = new DatagramSocket(0, from);
       socket.setSoTimeout(WAIT_MS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,6 +101,22 @@ public final class RawCoap implements AutoCloseable {
     for (String part : path.split("/")) {
       options.add(Option.of(URI_PATH, part));
     }
+    return options;
+  }
+
+  /// The options of a path, its queries, and some more, in the order of their numbers.
+  ///
+  /// @param uri such as `v1/down?station=1&station=2`
+  public static List<Option> options(String uri, Option... more) {
+    int mark = uri.indexOf('?');
+    List<Option> options = new ArrayList<>(path(mark < 0 ? uri : uri.substring(0, mark)));
+    if (mark >= 0) {
+      for (String query : uri.substring(mark + 1).split("&")) {
+        options.add(Option.of(URI_QUERY, query));
+      }
+    }
+    options.addAll(List.of(more));
+    options.sort(Comparator.comparingInt(Option::number));
     return options;
   }
 
@@ -166,6 +197,11 @@ public final class RawCoap implements AutoCloseable {
         sum = sum << 8 | (octet & 0xFF);
       }
       return sum;
+    }
+
+    /// How many bytes it had.
+    public int length() {
+      return new Message(type, code, messageId, token, options, payload).bytes().length;
     }
 
     public String text() {

@@ -1,11 +1,6 @@
 package city.wayside.edge.conform;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /// The two standards with their numbered statements.
 enum Standard {
@@ -44,16 +39,9 @@ enum Standard {
 
   /// All its statements, in its order.
   List<Statement> statements() {
-    try (InputStream in =
-        Objects.requireNonNull(Standard.class.getResourceAsStream("/conform/" + file))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Standard::statement)
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return ListFile.read(file).stream()
+        .map(parts -> new Statement(parts.getFirst(), Duty.ofWord(parts.get(1)), parts.getLast()))
+        .toList();
   }
 
   /// The statements of this standard that a test is for.
@@ -63,13 +51,5 @@ enum Standard {
           case MQTT_5 -> of.mqtt5();
           case MQTT_311 -> of.mqtt311();
         });
-  }
-
-  private static Statement statement(String line) {
-    String[] parts = line.split(" \\| ", -1);
-    if (parts.length != 3) {
-      throw new IllegalArgumentException("not three parts: " + line);
-    }
-    return new Statement(parts[0], Duty.ofWord(parts[1]), parts[2]);
   }
 }

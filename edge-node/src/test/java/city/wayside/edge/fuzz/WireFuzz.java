@@ -22,8 +22,6 @@ public record WireFuzz(Counts counts, long served, double seconds, List<String> 
   private static final int ATTACKING_THREADS = 2;
   private static final int BYSTANDERS = 4;
   private static final int LEAK_ROUNDS = 5;
-  private static final long PROGRESS_MS = 10_000;
-  private static final long TURN_MS = 20;
 
   /// Takes copies.
   public WireFuzz {
@@ -56,14 +54,17 @@ public record WireFuzz(Counts counts, long served, double seconds, List<String> 
     Counts counts = new Counts();
     long startMs = clock.millis();
     long endMs = startMs + 1_000 * secondsMax;
-    long served = 0;
+    long served;
     try (LogWatch _ = new LogWatch(findings);
         Server server = Server.startForgetful()) {
       Runnable progress = printsProgress ? () -> System.out.println(counts) : () -> {};
-      Run run = new Run(server, seed, counts, findings, clock);
-      run.start();
-      run.until(packets, endMs, progress);
-      served = run.stop();
+      Crew crew = new Crew(findings, clock);
+      attack(server, seed, counts, crew);
+      List<Bystander> bystanders = standBy(server, crew, findings);
+      crew.start();
+      crew.until(() -> counts.packets().sum(), packets, endMs, progress);
+      crew.stop();
+      served = bystanders.stream().mapToLong(Bystander::servedCount).sum();
       findLeaks(server);
     }
     if (counts.stuck().sum() > 0) {
@@ -89,61 +90,30 @@ public record WireFuzz(Counts counts, long served, double seconds, List<String> 
             counts, seconds, counts.packets().sum() / seconds, BYSTANDERS, served, findings.size());
   }
 
-  /// The threads of a run.
-  private static final class Run {
-    private final List<Thread> threads = new ArrayList<>();
-    private final List<Bystander> bystanders = new ArrayList<>();
-    private final Counts counts;
-    private final List<String> findings;
-    private final InstantSource clock;
-    private volatile boolean goesOn = true;
-
-    Run(Server server, long seed, Counts counts, List<String> findings, InstantSource clock) {
-      this.counts = counts;
-      this.findings = findings;
-      this.clock = clock;
-      byte[] probe = server.probe(7);
-      List<Corpus> corpora =
-          List.of(Corpus.of(Version.MQTT_311, probe), Corpus.of(Version.MQTT_5, probe));
-      InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
-      for (int number = 0; number < ATTACKING_THREADS; number++) {
-        Stream streams = new Stream(seed + number, corpora);
-        Attackers attackers = new Attackers(address, streams, counts, clock, () -> goesOn);
-        threads.add(new Thread(attackers, "attackers-" + number));
-      }
-      for (int number = 0; number < BYSTANDERS; number++) {
-        Version version = number % 2 == 0 ? Version.MQTT_5 : Version.MQTT_311;
-        Role role = number < BYSTANDERS / 2 ? Role.SPEAKER : Role.LISTENER;
-        Bystander bystander = new Bystander(server, version, role, () -> goesOn, findings);
-        bystanders.add(bystander);
-        threads.add(Thread.ofVirtual().name("bystander-" + number).unstarted(bystander));
-      }
+  /// Hires those who attack.
+  private static void attack(Server server, long seed, Counts counts, Crew crew) {
+    byte[] probe = server.probe(7);
+    List<Corpus> corpora =
+        List.of(Corpus.of(Version.MQTT_311, probe), Corpus.of(Version.MQTT_5, probe));
+    InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
+    for (int number = 0; number < ATTACKING_THREADS; number++) {
+      Stream streams = new Stream(seed + number, corpora);
+      Attackers attackers =
+          new Attackers(address, streams, counts, InstantSource.system(), crew::goesOn);
+      crew.add(new Thread(attackers, "attackers-" + number));
     }
+  }
 
-    void start() {
-      for (Thread thread : threads) {
-        thread.setUncaughtExceptionHandler((_, fault) -> findings.add("" + fault));
-        thread.start();
-      }
+  /// Hires those who must not notice.
+  private static List<Bystander> standBy(Server server, Crew crew, List<String> findings) {
+    List<Bystander> bystanders = new ArrayList<>();
+    for (int number = 0; number < BYSTANDERS; number++) {
+      Version version = number % 2 == 0 ? Version.MQTT_5 : Version.MQTT_311;
+      Role role = number < BYSTANDERS / 2 ? Role.SPEAKER : Role.LISTENER;
+      Bystander bystander = new Bystander(server, version, role, crew::goesOn, findings);
+      bystanders.add(bystander);
+      crew.add(Thread.ofVirtual().name("bystander-" + number).unstarted(bystander));
     }
-
-    void until(long packets, long endMs, Runnable progress) throws InterruptedException {
-      long nextMs = clock.millis() + PROGRESS_MS;
-      while (counts.packets().sum() < packets && clock.millis() < endMs && findings.isEmpty()) {
-        threads.getFirst().join(TURN_MS);
-        if (clock.millis() >= nextMs) {
-          nextMs += PROGRESS_MS;
-          progress.run();
-        }
-      }
-    }
-
-    long stop() throws InterruptedException {
-      goesOn = false;
-      for (Thread thread : threads) {
-        thread.join();
-      }
-      return bystanders.stream().mapToLong(Bystander::servedCount).sum();
-    }
+    return bystanders;
   }
 }

@@ -65,6 +65,11 @@ public final class Server implements AutoCloseable {
   private final EdgeNode node;
 
   private Server(Limits limits, RecordingUplink uplink, Uplink grid, @Nullable Server first) {
+    this(limits, CoapConfig.defaults(), uplink, grid, first);
+  }
+
+  private Server(
+      Limits limits, CoapConfig coap, RecordingUplink uplink, Uplink grid, @Nullable Server first) {
     this.uplink = uplink;
     log = first == null ? new FakeDownlink(clock) : first.log;
     sessions = first == null ? new FakeSessions(log, clock) : first.sessions;
@@ -82,10 +87,10 @@ public final class Server implements AutoCloseable {
             new FakeClients(),
             telemetry);
     String edgeId = first == null ? "edge-1" : "edge-2";
-    node = await(EdgeNode.start(vertx, config(limits), road.build(), ports, clock, edgeId));
+    node = await(EdgeNode.start(vertx, config(limits, coap), road.build(), ports, clock, edgeId));
   }
 
-  private static EdgeConfig config(Limits limits) {
+  private static EdgeConfig config(Limits limits, CoapConfig coap) {
     MqttLimits usual = MqttLimits.defaults();
     MqttConfig mqtt =
         MqttConfig.defaults()
@@ -114,7 +119,7 @@ public final class Server implements AutoCloseable {
     PressureConfig patient = new PressureConfig(20, 80, 59_000, 60_000, 500, 250);
     return EdgeConfig.defaults()
         .withMqtt(mqtt)
-        .withCoap(CoapConfig.defaults().withPort(0))
+        .withCoap(coap.withPort(0))
         .withAdmission(admission)
         .withUplink(quick)
         .withPressure(patient);
@@ -129,6 +134,12 @@ public final class Server implements AutoCloseable {
   public static Server start(Limits limits) {
     RecordingUplink uplink = new RecordingUplink();
     return new Server(limits, uplink, uplink, null);
+  }
+
+  /// One whose CoAP has limits of its own.
+  public static Server start(CoapConfig coap) {
+    RecordingUplink uplink = new RecordingUplink();
+    return new Server(Limits.USUAL, coap, uplink, uplink, null);
   }
 
   /// One whose grid takes everything and remembers nothing, for runs that are long.
@@ -149,6 +160,11 @@ public final class Server implements AutoCloseable {
   /// The port for MQTT.
   public int port() {
     return node.mqttPort();
+  }
+
+  /// The port for CoAP.
+  public int coapPort() {
+    return node.coapPort();
   }
 
   /// The port for MQTT over WebSocket.
@@ -290,6 +306,16 @@ public final class Server implements AutoCloseable {
   /// How many connections the server has ended because their client broke the protocol.
   public long violationsCount() {
     return (long) telemetry.total(Metric.EDGE_MQTT_VIOLATIONS);
+  }
+
+  /// What a counter or gauge says, over all its labels.
+  public double total(Metric metric) {
+    return telemetry.total(metric);
+  }
+
+  /// What a counter says for one label.
+  public long count(Metric metric, String label) {
+    return telemetry.count(metric, label);
   }
 
   /// Stops the edge node as an operator would; its clients are told.

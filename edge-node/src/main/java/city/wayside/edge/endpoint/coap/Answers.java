@@ -9,6 +9,7 @@ import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.MediaTypeRegistry;
 import org.eclipse.californium.core.coap.OptionSet;
 import org.eclipse.californium.core.coap.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,9 @@ final class Answers {
   static final int SLICE_EXPONENT = 1;
 
   static final int SLICE_BYTES = 32;
+
+  /// How often what is confirmable is sent again (RFC 7252 §4.8, MAX_RETRANSMIT).
+  private static final int RETRANSMISSIONS = 4;
 
   private static final byte[] NOTHING = {};
 
@@ -89,7 +93,7 @@ final class Answers {
   }
 
   private Response fit(Asked asked, Response response, byte[] brief) {
-    int allowedBytes = AMPLIFICATION_MAX * asked.bytesCount();
+    int allowedBytes = AMPLIFICATION_MAX * asked.bytesCount() / copies(asked);
     int headBytes = HEAD_BYTES + asked.request().getToken().length();
     if (headBytes + response.getPayloadSize() <= allowedBytes) {
       return response;
@@ -102,19 +106,30 @@ final class Answers {
       }
       return response;
     }
+    BlockOption wanted = asked.options().getBlock2();
     boolean isSliceable =
         response.getPayloadSize() <= SLICED_BYTES_MAX
             && headBytes + SLICE_BYTES <= allowedBytes
-            && !response.isNotification();
+            && !response.isNotification()
+            && !isLaterAndLarge(wanted);
     if (isSliceable) {
       // As if the client had asked for small blocks (RFC 7959 §2.4).
-      BlockOption wanted = asked.options().getBlock2();
       if (wanted == null || (wanted.getNum() == 0 && wanted.getSzx() > SLICE_EXPONENT)) {
         asked.options().setBlock2(SLICE_EXPONENT, false, 0);
       }
       return response;
     }
     return challenge(asked);
+  }
+
+  private static boolean isLaterAndLarge(@Nullable BlockOption wanted) {
+    return wanted != null && wanted.getNum() > 0 && wanted.getSzx() > SLICE_EXPONENT;
+  }
+
+  /// How often an answer is sent to an address where nobody acknowledges it: one that follows its
+  /// acknowledgement is sent again and again.
+  private static int copies(Asked asked) {
+    return asked.isAcknowledged() ? 1 + RETRANSMISSIONS : 1;
   }
 
   /// Has a client prove that it is there before it is given what it asks for.

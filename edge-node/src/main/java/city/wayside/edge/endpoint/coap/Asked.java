@@ -40,6 +40,11 @@ record Asked(Door door, Exchange exchange, int bytesCount) {
     return exchange.getCurrentRequest().isConfirmable();
   }
 
+  /// True when it was acknowledged already, so that its answer is a message of its own.
+  boolean isAcknowledged() {
+    return exchange.getCurrentRequest().isAcknowledged();
+  }
+
   EndpointContext from() {
     return exchange.getCurrentRequest().getSourceContext();
   }

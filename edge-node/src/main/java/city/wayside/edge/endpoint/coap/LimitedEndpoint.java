@@ -9,12 +9,10 @@ import org.eclipse.californium.core.network.ExtendedCoapStackFactory;
 import org.eclipse.californium.core.network.InMemoryMessageExchangeStore;
 import org.eclipse.californium.core.network.Outbox;
 import org.eclipse.californium.core.network.RandomTokenGenerator;
-import org.eclipse.californium.core.network.serialization.UdpDataParser;
 import org.eclipse.californium.core.network.serialization.UdpDataSerializer;
 import org.eclipse.californium.core.network.stack.BaseCoapStack;
 import org.eclipse.californium.core.network.stack.BlockwiseLayer;
 import org.eclipse.californium.core.network.stack.CoapStack;
-import org.eclipse.californium.core.network.stack.CongestionControlLayer;
 import org.eclipse.californium.core.network.stack.ExchangeCleanupLayer;
 import org.eclipse.californium.core.network.stack.Layer;
 import org.eclipse.californium.core.network.stack.ObserveLayer;
@@ -67,7 +65,7 @@ final class LimitedEndpoint extends CoapEndpoint {
         new InMemoryMessageExchangeStore(door.name(), settings.ofMessages(), tokens);
     exchanges.setDeduplicator(
         new LastMessages(limits.rememberedMax(), limits.rememberedMs(), ClockUtil::nanoRealtime));
-    exchanges.setMessageIdProvider(new MessageIds(limits.peersMax(), ClockUtil.nanoRealtime()));
+    exchanges.setMessageIdProvider(new MessageIds(limits.peersMax()));
     LimitedEndpoint endpoint =
         new LimitedEndpoint(door, limits, settings, threads, counts, tokens, exchanges);
     endpoint.setExecutors(threads, threads);
@@ -90,7 +88,7 @@ final class LimitedEndpoint extends CoapEndpoint {
         exchanges,
         EndpointContextMatcherFactory.create(door.connector(), settings.ofMessages()),
         new UdpDataSerializer(),
-        new UdpDataParser(true, OPTIONS),
+        new StrictParser(OPTIONS),
         door.name(),
         new Stacks(settings.ofBlocks()),
         null);
@@ -146,7 +144,7 @@ final class LimitedEndpoint extends CoapEndpoint {
             new ExchangeCleanupLayer(settings),
             new ObserveLayer(settings),
             new BlockwiseLayer(tag, false, ofBlocks, matcher),
-            CongestionControlLayer.newImplementation(tag, settings)
+            new Retransmissions(settings)
           });
     }
   }

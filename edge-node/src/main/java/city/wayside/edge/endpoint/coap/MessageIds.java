@@ -2,6 +2,7 @@ package city.wayside.edge.endpoint.coap;
 
 import city.wayside.edge.access.bounded.RecentMap;
 import java.net.InetSocketAddress;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.californium.core.network.MessageIdProvider;
 
 /// Gives messages their ids, in a row of its own for each address (RFC 7252 §4.4). As many
@@ -14,18 +15,17 @@ final class MessageIds implements MessageIdProvider {
   private static final int COUNT = 65_000;
 
   private final RecentMap<InetSocketAddress, Integer> last;
-  private final long seed;
 
   /// @param addressesMax how many addresses are remembered
-  /// @param seed makes the rows of two starts begin in other places
-  MessageIds(int addressesMax, long seed) {
+  MessageIds(int addressesMax) {
     this.last = new RecentMap<>(addressesMax);
-    this.seed = seed;
   }
 
   @Override
   public int getNextMessageId(InetSocketAddress destination) {
-    int first = Math.floorMod(seed ^ (31L * destination.hashCode()), COUNT);
+    // A row begins anywhere. If that of an address which was forgotten began where it has begun
+    // before, its client would take what is new for what it has had already.
+    int first = ThreadLocalRandom.current().nextInt(COUNT);
     return last.change(destination, first, id -> (id + 1) % COUNT);
   }
 }

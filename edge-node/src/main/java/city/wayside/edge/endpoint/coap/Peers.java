@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,6 +34,9 @@ final class Peers implements Guests {
 
   /// Clients that may wait for the gatekeeper's answer at a time.
   static final int ARRIVALS_MAX = 2000;
+
+  /// Of so many that observe one may have to make room for one that comes.
+  private static final int PASSED_OVER_MAX = 100;
 
   private static final Entry.Denied BUSY =
       new Entry.Denied(Denial.BUSY, "too many clients come at once, try again");
@@ -141,12 +145,25 @@ final class Peers implements Guests {
     synchronized (this) {
       before = peers.put(key, peer);
       if (peers.size() > countMax) {
-        tooMany = peers.pollFirstEntry().getValue();
+        tooMany = makeRoom();
       }
     }
     gone(before);
     gone(tooMany);
     return peer;
+  }
+
+  /// Who observes says nothing for long, and would be the first to go when many addresses come, or
+  /// one that invents many. So it is passed over, a few at a time.
+  private Peer makeRoom() {
+    for (int passed = 0; passed < PASSED_OVER_MAX; passed++) {
+      Map.Entry<Object, Peer> silentLongest = peers.firstEntry();
+      if (silentLongest.getValue().observations().isEmpty()) {
+        break;
+      }
+      peers.putLast(silentLongest.getKey(), silentLongest.getValue());
+    }
+    return peers.pollFirstEntry().getValue();
   }
 
   /// What tells a client from others: what the door has verified, however many sessions it is shown

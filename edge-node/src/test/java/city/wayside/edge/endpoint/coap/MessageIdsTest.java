@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class MessageIdsTest {
 
-  private final MessageIds ids = new MessageIds(2, 12_345);
+  private final MessageIds ids = new MessageIds(2);
 
   private static InetSocketAddress address(int port) {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
