@@ -17,6 +17,9 @@ record CoapSettings(Configuration ofMessages, Configuration ofBlocks) {
   /// Datagrams that wait to be sent; beyond it they are lost, as on any busy network.
   private static final int OUTGOING_MAX = 50_000;
 
+  /// What the kernel may hold for us, as far as it is allowed to, while all report at once.
+  private static final int SOCKET_BUFFER_BYTES = 4 * 1024 * 1024;
+
   /// The settings for some limits.
   static CoapSettings of(CoapLimits limits) {
     Configuration settings =
@@ -38,6 +41,8 @@ record CoapSettings(Configuration ofMessages, Configuration ofBlocks) {
     settings.set(CoapConfig.USE_MESSAGE_OFFLOADING, true);
     settings.set(UdpConfig.UDP_DATAGRAM_SIZE, limits.datagramBytesMax());
     settings.set(UdpConfig.UDP_CONNECTOR_OUT_CAPACITY, OUTGOING_MAX);
+    settings.set(UdpConfig.UDP_RECEIVE_BUFFER_SIZE, SOCKET_BUFFER_BYTES);
+    settings.set(UdpConfig.UDP_SEND_BUFFER_SIZE, SOCKET_BUFFER_BYTES);
     settings.set(UdpConfig.UDP_RECEIVER_THREAD_COUNT, 1);
     settings.set(UdpConfig.UDP_SENDER_THREAD_COUNT, 1);
     Configuration ofBlocks = new Configuration(settings);

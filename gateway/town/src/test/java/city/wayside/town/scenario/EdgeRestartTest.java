@@ -110,7 +110,7 @@ class EdgeRestartTest {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       edges.set(0, edge(gateway, "one.example"));
       edges.set(1, edge(gateway, "two.example"));
-      Mqtt5AsyncClient listener = listen(1);
+      Mqtt5AsyncClient _ = listen(1);
       List<Future<?>> vehicles = new ArrayList<>();
       for (int number = 1; number <= VEHICLES; number++) {
         int stationId = number;
@@ -119,7 +119,7 @@ class EdgeRestartTest {
 
       await().atMost(PATIENCE).until(() -> acknowledged.size() >= WARNINGS_BEFORE);
       edges.get(1).close();
-      listener = listen(0);
+      Mqtt5AsyncClient listener = listen(0);
       edges.set(1, edge(gateway, "two-again.example"));
       isRestarted = true;
       await().atMost(PATIENCE).until(() -> afterRestart.get() >= WARNINGS_AFTER);

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class DtlsSettings {
 
   /// Asked of the kernel, which may give less: a tenth of a second of full load.
-  private static final int SOCKET_BUFFER_BYTES = 2 * 1024 * 1024;
+  private static final int SOCKET_BUFFER_BYTES = 4 * 1024 * 1024;
 
   private static final int CLUSTER_ID_BYTES_MIN = 5;
   private static final int CLUSTER_KEY_CHARS_MIN = 32;
