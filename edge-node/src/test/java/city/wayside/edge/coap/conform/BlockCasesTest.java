@@ -73,7 +73,8 @@ class BlockCasesTest {
     observe.addAll(RawCoap.path("v1/geo/0"));
     byte[] echo = raw.ask(RawCoap.CON, RawCoap.GET, observe, NOTHING).option(RawCoap.ECHO);
     assertThat(echo).isNotNull();
-    assertThat(get("v1/time", new Option(RawCoap.ECHO, Objects.requireNonNull(echo))).codeText()).isEqualTo("2.05");
+    assertThat(get("v1/time", new Option(RawCoap.ECHO, Objects.requireNonNull(echo))).codeText())
+        .isEqualTo("2.05");
   }
 
   /// Gets a whole answer, block by block; each but the last is full.
