@@ -1,6 +1,6 @@
 package city.wayside.edge.endpoint.coap;
 
-import org.eclipse.californium.core.coap.CoAP.Type;
+import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.Message;
 import org.eclipse.californium.core.coap.Response;
 import org.eclipse.californium.core.network.Exchange;
@@ -23,7 +23,7 @@ final class Retransmissions extends ReliabilityLayer {
   protected void prepareResponse(Exchange exchange, Response response) {
     ObserveRelation relation = exchange.getRelation();
     boolean isNew = response.getMID() == Message.NONE;
-    if (relation != null && isNew && response.getType() == Type.CON) {
+    if (relation != null && isNew && response.getType() == CoAP.Type.CON) {
       exchange.resetRelationTransmission(relation);
     }
     super.prepareResponse(exchange, response);

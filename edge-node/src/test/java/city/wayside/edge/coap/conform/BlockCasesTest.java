@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class BlockCasesTest {
     observe.addAll(RawCoap.path("v1/geo/0"));
     byte[] echo = raw.ask(RawCoap.CON, RawCoap.GET, observe, NOTHING).option(RawCoap.ECHO);
     assertThat(echo).isNotNull();
-    assertThat(get("v1/time", new Option(RawCoap.ECHO, echo)).codeText()).isEqualTo("2.05");
+    assertThat(get("v1/time", new Option(RawCoap.ECHO, Objects.requireNonNull(echo))).codeText())
+        .isEqualTo("2.05");
   }
 
   /// Gets a whole answer, block by block; each but the last is full.

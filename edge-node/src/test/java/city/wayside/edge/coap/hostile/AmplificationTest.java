@@ -14,6 +14,7 @@ import city.wayside.edge.rig.Server;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class AmplificationTest {
     raw.close();
   }
 
-  private record Kind(int method, String uri, byte[] payload, Option... more) {
+  record Kind(int method, String uri, byte[] payload, Option... more) {
     @Override
     public String toString() {
       return method + " " + uri + " " + payload.length + " " + Arrays.toString(more);
@@ -191,7 +192,7 @@ class AmplificationTest {
   /// anything, and each is answered with one that would.
   @Test
   void onlyWhatWasSentToAnAddressProvesThatSomebodyIsThere() throws Exception {
-    byte[] own = observe(new byte[12]).option(RawCoap.ECHO);
+    byte[] own = Objects.requireNonNull(observe(new byte[12]).option(RawCoap.ECHO));
     assertThat(own).hasSize(12);
     byte[] changed = own.clone();
     changed[changed.length - 1] ^= 1;
@@ -200,7 +201,9 @@ class AmplificationTest {
       List<Option> options =
           Stream.concat(Stream.of(option(RawCoap.OBSERVE, 0)), RawCoap.path("v1/geo/0").stream())
               .toList();
-      elsewhere = other.ask(RawCoap.CON, RawCoap.GET, options, NOTHING).option(RawCoap.ECHO);
+      elsewhere =
+          Objects.requireNonNull(
+              other.ask(RawCoap.CON, RawCoap.GET, options, NOTHING).option(RawCoap.ECHO));
     }
 
     for (byte[] echo :
