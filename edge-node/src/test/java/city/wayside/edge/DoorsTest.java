@@ -155,16 +155,17 @@ class DoorsTest {
   @Test
   void filesThatChangeAreReadAgainIfTheyCanBeUsed() throws Exception {
     TlsConfig config = tls(ClientCertificate.NONE).tls();
-    TlsIdentity identity = new TlsIdentity(config);
-    assertThat(identity.refresh()).as("nothing has changed").isFalse();
+    try (TlsIdentity identity = new TlsIdentity(config)) {
+      assertThat(identity.refresh()).as("nothing has changed").isFalse();
 
-    Files.writeString(server.keyFile(), "no key");
-    Files.setLastModifiedTime(config.keyFile(), FileTime.from(LATER));
-    assertThat(identity.refresh()).as("what cannot be used").isFalse();
+      Files.writeString(server.keyFile(), "no key");
+      Files.setLastModifiedTime(config.keyFile(), FileTime.from(LATER));
+      assertThat(identity.refresh()).as("what cannot be used").isFalse();
 
-    TestCertificate.make(folder, "renewed").replace(server);
-    Files.setLastModifiedTime(config.keyFile(), FileTime.from(LATER.plusSeconds(1)));
-    assertThat(identity.refresh()).as("what can").isTrue();
+      TestCertificate.make(folder, "renewed").replace(server);
+      Files.setLastModifiedTime(config.keyFile(), FileTime.from(LATER.plusSeconds(1)));
+      assertThat(identity.refresh()).as("what can").isTrue();
+    }
   }
 
   @Test

@@ -140,7 +140,10 @@ public final class MqttEndpointServer implements Outlet {
           server.tlsTimer = vertx.setPeriodic(TLS_REFRESH_EVERY_MS, _ -> server.refreshTls());
           return server;
         })
-        .onFailure(_ -> server.handshakeWorkers.shutdown());
+        .onFailure(_ -> {
+          server.handshakeWorkers.shutdown();
+          server.forgetTls();
+        });
   }
 
   private static List<EventLoop> eventLoops(Vertx vertx, int count) {
@@ -248,7 +251,15 @@ public final class MqttEndpointServer implements Outlet {
         .compose(_ -> vertx.timer(CLOSE_MS, TimeUnit.MILLISECONDS))
         .map(_ -> {
           handshakeWorkers.shutdown();
+          forgetTls();
           return null;
         });
+  }
+
+  private void forgetTls() {
+    TlsIdentity identity = tls;
+    if (identity != null) {
+      identity.close();
+    }
   }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// The server's certificate and whose clients it trusts, read from files and read again when they
 /// change. Handshakes from then on use the new ones; connections go on. Any thread.
-public final class TlsIdentity {
+public final class TlsIdentity implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TlsIdentity.class);
 
@@ -124,6 +124,18 @@ public final class TlsIdentity {
     contextLock.lock();
     try {
       return context.newHandler(buffers, workers);
+    } finally {
+      contextLock.unlock();
+    }
+  }
+
+  /// Frees what BoringSSL keeps, as soon as the connections have ended. No connection may come any
+  /// more.
+  @Override
+  public void close() {
+    contextLock.lock();
+    try {
+      ReferenceCountUtil.release(context);
     } finally {
       contextLock.unlock();
     }
