@@ -95,7 +95,8 @@ public record CoapFuzz(long datagrams, long served, double seconds, List<String>
 
   @Override
   public String toString() {
-    return "%,d datagrams; %.0f s, %,.0f datagrams/s; %d healthy clients served %,d times; %d findings"
+    return ("%,d datagrams; %.0f s, %,.0f datagrams/s; %d healthy clients served %,d times;"
+            + " %d findings")
         .formatted(datagrams, seconds, datagrams / seconds, BYSTANDERS, served, findings.size());
   }
 }

@@ -2,7 +2,7 @@ package city.wayside.edge.endpoint.coap;
 
 import city.wayside.edge.access.bounded.RecentMap;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ThreadLocalRandom;
+import java.security.SecureRandom;
 import org.eclipse.californium.core.network.MessageIdProvider;
 
 /// Gives messages their ids, in a row of its own for each address (RFC 7252 §4.4). As many
@@ -16,6 +16,9 @@ final class MessageIds implements MessageIdProvider {
 
   private final RecentMap<InetSocketAddress, Integer> last;
 
+  /// Nobody must guess an id: an answer with it counts as the client's.
+  private final SecureRandom dice = new SecureRandom();
+
   /// @param addressesMax how many addresses are remembered
   MessageIds(int addressesMax) {
     this.last = new RecentMap<>(addressesMax);
@@ -25,7 +28,7 @@ final class MessageIds implements MessageIdProvider {
   public int getNextMessageId(InetSocketAddress destination) {
     // A row begins anywhere. If that of an address which was forgotten began where it has begun
     // before, its client would take what is new for what it has had already.
-    int first = ThreadLocalRandom.current().nextInt(COUNT);
+    int first = dice.nextInt(COUNT);
     return last.change(destination, first, id -> (id + 1) % COUNT);
   }
 }

@@ -33,7 +33,8 @@ class PlugtestListTest {
       the gateway sends down. So it answers differently from a server for the plugtests:
 
       - PUT and DELETE are answered 4.05: there is nothing to be put or deleted.
-      - POST is answered 2.04, never 2.01 with a Location: what was taken in has no place of its own.
+      - POST is answered 2.04, never 2.01 with a Location: what was taken in has no place of its
+        own.
       - A confirmable POST is answered when the grid has what it brought. Where that takes long, it
         is acknowledged first; what is asked for by GET is there at once.
       - If-Match and If-None-Match are answered 4.02: there are no versions to compare. ETag in a

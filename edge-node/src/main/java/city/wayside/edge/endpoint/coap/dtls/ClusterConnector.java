@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Passes records on to the node that they belong to, so that it does not matter which node a load
 /// balancer gives them to. Scandium does so for records with a connection id, whose first byte is
 /// the node's number. Records without, such as those of handshakes, belong to the node that they
-/// come to, or, where the load balancer sprays, to a node by the address that they come from: that is
-/// done here, and the answers go back the way that they came.
+/// come to, or, where the load balancer sprays, to a node by the address that they come from: that
+/// is done here, and the answers go back the way that they came.
 ///
 ///     between nodes = 63 in or 62 out · port 2, little-endian · address length 1 · address · MAC 8
 ///                     · record
