@@ -35,8 +35,7 @@ public final class Decoders {
   }
 
   private Decoded v2x(Inbound inbound) {
-    boolean isJson = inbound.length() > 0 && inbound.bytes()[inbound.offset()] == '{';
-    Decoded decoded = isJson ? json.decode(inbound) : packed.decode(inbound);
+    Decoded decoded = inbound.isJson() ? json.decode(inbound) : packed.decode(inbound);
     return switch (decoded) {
       case Report report -> ofStation(report, inbound);
       case Decoded.Events events when hasOrigin(inbound) -> ofOrigin(events, inbound.stationId());

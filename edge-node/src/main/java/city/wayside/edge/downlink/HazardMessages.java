@@ -11,7 +11,6 @@ import city.wayside.model.downlink.DownMessage.Kind;
 import city.wayside.model.event.RoadEvent;
 import city.wayside.model.event.RoadEvent.Termination;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,9 +71,8 @@ public final class HazardMessages {
     Telling(Inbound inbound, EventMemory memory) {
       this.inbound = inbound;
       this.memory = memory;
-      int end = inbound.offset() + inbound.length();
-      this.payload = Arrays.copyOfRange(inbound.bytes(), inbound.offset(), end);
-      this.contentType = payload.length > 0 && payload[0] == '{' ? JSON : PACKED;
+      this.payload = inbound.payload();
+      this.contentType = inbound.isJson() ? JSON : PACKED;
     }
 
     List<DownItem> all(List<RoadEvent> events) {

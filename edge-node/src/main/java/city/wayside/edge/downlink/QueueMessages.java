@@ -12,7 +12,6 @@ import city.wayside.model.downlink.DownMessage.Kind;
 import city.wayside.model.event.RoadEvent;
 import city.wayside.model.message.MessageKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -77,11 +76,8 @@ public final class QueueMessages {
   }
 
   private Encoded encoded(Inbound inbound, RoadEvent event, Sender sender) {
-    boolean isJson = inbound.length() > 0 && inbound.bytes()[inbound.offset()] == '{';
-    if (isJson && inbound.kind() == MessageKind.DENM) {
-      int end = inbound.offset() + inbound.length();
-      return new Encoded.Text(Arrays.copyOfRange(inbound.bytes(), inbound.offset(), end));
-    }
-    return encoder.denm(event, sender);
+    return inbound.isJson() && inbound.kind() == MessageKind.DENM
+        ? new Encoded.Text(inbound.payload())
+        : encoder.denm(event, sender);
   }
 }

@@ -1,6 +1,7 @@
 package city.wayside.edge.inbound;
 
 import city.wayside.model.message.MessageKind;
+import java.util.Arrays;
 
 /// One message as it came in, not yet decoded. Its bytes belong to the endpoint: they are valid
 /// until the endpoint's call returns.
@@ -28,6 +29,16 @@ public record Inbound(
 
   /// The station of topics that leave it to the payload.
   public static final long STATION_IN_PAYLOAD = -1;
+
+  /// True when the payload is taken for JSON, because it begins with `{`.
+  public boolean isJson() {
+    return length > 0 && bytes[offset] == '{';
+  }
+
+  /// A copy of the payload, for what outlives the endpoint's call.
+  public byte[] payload() {
+    return Arrays.copyOfRange(bytes, offset, offset + length);
+  }
 
   /// True when the sender waits for an answer.
   public boolean wantsAnswer() {
