@@ -162,7 +162,7 @@ public final class CoapConnection {
         end("no acknowledgement in time");
       } else {
         message.retransmissions++;
-        message.timeoutNs *= 2;
+        message.timeoutNs = (long) (message.timeoutNs * timing.backOffFactor());
         message.againNs = nowNs + message.timeoutNs;
         wire.send(message.message);
         listener.sentAgain();

@@ -124,6 +124,11 @@ final class CoapLine implements Line {
     }
 
     @Override
+    public void sentAgain() {
+      owner.sentAgain();
+    }
+
+    @Override
     public void noticed(String code) {
       owner.noticed(code);
     }

@@ -151,7 +151,9 @@ final class CoapTalk implements CoapListener {
   }
 
   @Override
-  public void sentAgain() {}
+  public void sentAgain() {
+    tell.accept(Line.Owner::sentAgain);
+  }
 
   @Override
   public void roomAgain() {

@@ -47,10 +47,11 @@ final class Fleet {
     this.net =
         vertx.createNetClient(
             new NetClientOptions().setConnectTimeout(options.limits().connectTimeoutMs()));
-    CoapTiming timing = CoapTiming.standard().withConnectMs(options.limits().connectTimeoutMs());
     for (FleetTarget target : options.targets()) {
-      if (target instanceof FleetTarget.Coap(CoapTarget server) && !coap.containsKey(server)) {
-        coap.put(server, CoapClients.of(server, timing, nanoClock, SEED));
+      if (target instanceof FleetTarget.Coap(CoapTarget server, CoapTiming timing)
+          && !coap.containsKey(server)) {
+        CoapTiming ours = timing.withConnectMs(options.limits().connectTimeoutMs());
+        coap.put(server, CoapClients.of(server, ours, nanoClock, SEED));
       }
     }
   }
@@ -152,7 +153,7 @@ final class Fleet {
         switch (vehicle.target()) {
           case FleetTarget.Mqtt(MqttTarget server) ->
               new MqttLine(vehicle, net, server, options, nanoClock);
-          case FleetTarget.Coap(CoapTarget server) -> {
+          case FleetTarget.Coap(CoapTarget server, _) -> {
             CoapClients clients = Objects.requireNonNull(coap.get(server));
             yield new CoapLine(vehicle, clients, options, context, nanoClock);
           }

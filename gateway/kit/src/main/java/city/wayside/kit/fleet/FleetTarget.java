@@ -1,6 +1,7 @@
 package city.wayside.kit.fleet;
 
 import city.wayside.kit.coap.CoapTarget;
+import city.wayside.kit.coap.CoapTiming;
 import city.wayside.kit.mqtt.MqttTarget;
 
 /// A server and what is spoken with it.
@@ -14,5 +15,12 @@ public sealed interface FleetTarget {
   /// Over CoAP, plain or over DTLS.
   ///
   /// @param target which server
-  record Coap(CoapTarget target) implements FleetTarget {}
+  /// @param timing when messages are sent again; for how long a connection is tried says the fleet
+  record Coap(CoapTarget target, CoapTiming timing) implements FleetTarget {
+
+    /// With the timing of RFC 7252.
+    public Coap(CoapTarget target) {
+      this(target, CoapTiming.standard());
+    }
+  }
 }

@@ -24,6 +24,7 @@ final class Ledger {
   private long acknowledged;
   private long refused;
   private long lost;
+  private long sentAgain;
   private int open;
   private long opened;
   private long lagMsMax;
@@ -54,6 +55,10 @@ final class Ledger {
 
   void lost(int count) {
     lost += count;
+  }
+
+  void sentAgain() {
+    sentAgain++;
   }
 
   void noticed(String code) {
@@ -98,6 +103,7 @@ final class Ledger {
         refusedByCode,
         lost,
         pending,
+        sentAgain,
         noticesByCode,
         Latency.of(latency),
         new Connections(open, opened, failed, dropped),

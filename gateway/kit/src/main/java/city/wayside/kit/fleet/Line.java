@@ -36,6 +36,9 @@ interface Line {
     /// Messages were given up: no acknowledgement in time, connection lost, or no room to wait.
     void lost(int count);
 
+    /// A message was sent again, for no acknowledgement came (RFC 7252 §4.2).
+    void sentAgain();
+
     /// The server told of a refusal that it could not answer with.
     void noticed(String code);
   }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 /// @param lost messages given up: no connection, no room, no acknowledgement in time, nothing that
 ///   the format can say
 /// @param pending messages on their way
+/// @param sentAgain how often a message was sent again over CoAP, since no acknowledgement came;
+///   not part of the sum
 /// @param noticesByCode refusals told on `v1/refused/{client}`, by their code word; a server may
 ///   tell fewer than there are, so they are not part of the sum
 /// @param latency how long acknowledgements took
@@ -29,6 +31,7 @@ public record ReplayReport(
     SortedMap<String, Long> refusedByCode,
     long lost,
     long pending,
+    long sentAgain,
     SortedMap<String, Long> noticesByCode,
     Latency latency,
     Connections connections,

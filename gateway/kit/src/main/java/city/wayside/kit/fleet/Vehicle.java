@@ -179,6 +179,11 @@ final class Vehicle implements Line.Owner {
   }
 
   @Override
+  public void sentAgain() {
+    fleet.ledger().sentAgain();
+  }
+
+  @Override
   public void noticed(String code) {
     fleet.ledger().noticed(code);
   }

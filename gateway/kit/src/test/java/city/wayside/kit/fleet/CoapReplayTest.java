@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.wayside.kit.broker.ScriptedBroker;
 import city.wayside.kit.coap.CoapTarget;
+import city.wayside.kit.coap.CoapTiming;
 import city.wayside.kit.coap.DerivedKeys;
 import city.wayside.kit.coap.ScriptedCoapServer;
 import city.wayside.kit.coap.ScriptedCoapServer.Answer;
@@ -12,6 +13,7 @@ import city.wayside.kit.coap.bare.BareServer;
 import city.wayside.kit.mqtt.MqttLimits;
 import city.wayside.kit.mqtt.MqttTarget;
 import city.wayside.kit.mqtt.MqttVersion;
+import city.wayside.kit.net.UdpLink;
 import city.wayside.kit.trace.TraceReader;
 import city.wayside.kit.trace.TraceSource;
 import io.vertx.core.Vertx;
@@ -109,6 +111,23 @@ class CoapReplayTest {
       assertThat(report.acknowledged()).isEqualTo(17);
       assertThat(report.isBalanced()).isTrue();
       assertThat(server.heard).extracting(Heard::isConfirmable).containsOnly(false);
+    }
+  }
+
+  @Test
+  void whatTheLineLosesIsSentAgain() throws Exception {
+    try (ScriptedCoapServer server = new ScriptedCoapServer(one -> ScriptedCoapServer.TAKEN);
+        UdpLink line = new UdpLink(1, List.of(server.address()))) {
+      line.become(new UdpLink.Quality(0.3, 0));
+      FleetTarget target =
+          new FleetTarget.Coap(CoapTarget.plain(line.address()), CoapTiming.lossyLine());
+
+      ReplayReport report = play(FleetOptions.of(List.of(target)), trace(5, 4));
+
+      assertThat(report.acknowledged()).isEqualTo(20);
+      assertThat(server.heard).hasSize(20);
+      assertThat(report.sentAgain()).isPositive();
+      assertThat(report.isBalanced()).isTrue();
     }
   }
 

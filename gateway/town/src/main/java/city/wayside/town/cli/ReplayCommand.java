@@ -1,6 +1,7 @@
 package city.wayside.town.cli;
 
 import city.wayside.kit.coap.CoapTarget;
+import city.wayside.kit.coap.CoapTiming;
 import city.wayside.kit.fleet.FleetOptions;
 import city.wayside.kit.fleet.FleetTarget;
 import city.wayside.kit.fleet.PayloadFormat;
@@ -96,6 +97,15 @@ final class ReplayCommand implements Callable<Integer> {
   private int qos;
 
   @Option(
+      names = "--lossy",
+      description = {
+        "Over CoAP: sends again sooner and oftener than RFC 7252 has it, for a line that loses"
+            + " much.",
+        "Without, a message is given up that was sent five times in a minute."
+      })
+  private boolean isLossy;
+
+  @Option(
       names = "--speed",
       paramLabel = "X",
       defaultValue = "1",
@@ -174,12 +184,17 @@ final class ReplayCommand implements Callable<Integer> {
     if ((file != null) != (to.scheme() == Targets.Scheme.COAPS)) {
       throw CommandFailed.usage("--clients goes with --to coaps://host:port and only with it");
     }
+    if (isLossy && to.scheme() == Targets.Scheme.MQTT) {
+      throw CommandFailed.usage("--lossy goes with --to coap://host:port or coaps://host:port");
+    }
+    CoapTiming timing = isLossy ? CoapTiming.lossyLine() : CoapTiming.standard();
     return switch (to.scheme()) {
       case MQTT -> new FleetTarget.Mqtt(MqttTarget.of(to.host(), to.port(), MqttVersion.V5));
-      case COAP -> new FleetTarget.Coap(CoapTarget.plain(resolved(to)));
+      case COAP -> new FleetTarget.Coap(CoapTarget.plain(resolved(to)), timing);
       case COAPS ->
           new FleetTarget.Coap(
-              CoapTarget.secured(resolved(to), ReplayKeys.read(Objects.requireNonNull(file))));
+              CoapTarget.secured(resolved(to), ReplayKeys.read(Objects.requireNonNull(file))),
+              timing);
     };
   }
 

@@ -47,6 +47,9 @@ final class ReplayLines {
                   .map(entry -> entry.getKey() + " " + entry.getValue())
                   .collect(Collectors.joining(", ")));
     }
+    if (report.sentAgain() > 0) {
+      lines.add("sent again for want of an acknowledgement: " + report.sentAgain());
+    }
     Latency latency = report.latency();
     if (latency.count() > 0) {
       lines.add(

@@ -95,6 +95,7 @@ class WaysideTest {
             + " are mqtt://host:port, coap://host:port and coaps://host:port",
         "replay t.csv --to coaps://127.0.0.1 | --clients goes with --to coaps://host:port and only"
             + " with it",
+        "replay t.csv --lossy | --lossy goes with --to coap://host:port or coaps://host:port",
         "replay t.csv --clients c.jsonl | --clients goes with --to coaps://host:port and only with"
             + " it",
         "bench coap --rate 1 --under-way 2 | only one of --rate and --under-way is allowed",
