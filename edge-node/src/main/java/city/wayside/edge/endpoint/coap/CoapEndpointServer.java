@@ -105,7 +105,7 @@ public final class CoapEndpointServer implements Outlet {
     List<Door> doors = new ArrayList<>();
     doors.add(PlainConnector.door(config, settings.ofMessages(), counts));
     if (dtls != null) {
-      doors.add(new Door("coaps", dtls.connector(), DtlsPeer::presented, true));
+      doors.add(new Door("coaps", dtls.connector(), dtls.matcher(), DtlsPeer::presented, true));
     }
     return doors;
   }

@@ -31,9 +31,6 @@ record CoapSettings(Configuration ofMessages, Configuration ofBlocks) {
     settings.set(CoapConfig.MAX_RESOURCE_BODY_SIZE, limits.payloadBytesMax());
     settings.set(CoapConfig.BLOCKWISE_STATUS_LIFETIME, limits.assemblyMs(), TimeUnit.MILLISECONDS);
     settings.set(CoapConfig.EXCHANGE_LIFETIME, limits.rememberedMs(), TimeUnit.MILLISECONDS);
-    // Over DTLS a peer is who it has proven to be, whatever its address is by now (RFC 9146 §6):
-    // what it sends again from another one is still the same message.
-    settings.set(CoapConfig.RESPONSE_MATCHING, CoapConfig.MatcherMode.PRINCIPAL_IDENTITY);
     // The number of observations is limited by those who keep them.
     settings.set(CoapConfig.MAX_SERVER_OBSERVES, 0);
     settings.set(CoapConfig.STRICT_EMPTY_MESSAGE_FORMAT, true);

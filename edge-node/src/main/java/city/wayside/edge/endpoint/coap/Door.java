@@ -4,11 +4,13 @@ import city.wayside.edge.access.Presented;
 import java.util.function.Function;
 import org.eclipse.californium.elements.Connector;
 import org.eclipse.californium.elements.EndpointContext;
+import org.eclipse.californium.elements.EndpointContextMatcher;
 
 /// A way in: a Californium connector, and what it knows of who comes through.
 ///
 /// @param name names its threads and its lines in the log, such as `coap`
 /// @param connector sends and receives; started and stopped by the endpoint
+/// @param matcher tells who is the other end of a conversation
 /// @param presenting what a client shows, from what the connector has verified; called once for a
 ///   client that is not known yet
 /// @param isProving true when nobody comes through who has not proven its address, as DTLS does
@@ -16,5 +18,6 @@ import org.eclipse.californium.elements.EndpointContext;
 record Door(
     String name,
     Connector connector,
+    EndpointContextMatcher matcher,
     Function<EndpointContext, Presented> presenting,
     boolean isProving) {}

@@ -4,7 +4,6 @@ import org.eclipse.californium.core.coap.option.MapBasedOptionRegistry;
 import org.eclipse.californium.core.coap.option.OptionRegistry;
 import org.eclipse.californium.core.coap.option.StandardOptionRegistry;
 import org.eclipse.californium.core.network.CoapEndpoint;
-import org.eclipse.californium.core.network.EndpointContextMatcherFactory;
 import org.eclipse.californium.core.network.ExtendedCoapStackFactory;
 import org.eclipse.californium.core.network.InMemoryMessageExchangeStore;
 import org.eclipse.californium.core.network.Outbox;
@@ -86,7 +85,7 @@ final class LimitedEndpoint extends CoapEndpoint {
         tokens,
         new InMemoryObservationStore(settings.ofMessages()),
         exchanges,
-        EndpointContextMatcherFactory.create(door.connector(), settings.ofMessages()),
+        door.matcher(),
         new UdpDataSerializer(),
         new StrictParser(OPTIONS),
         door.name(),

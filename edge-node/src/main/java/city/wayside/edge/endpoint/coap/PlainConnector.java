@@ -5,6 +5,7 @@ import java.net.DatagramPacket;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.eclipse.californium.elements.UDPConnector;
+import org.eclipse.californium.elements.UdpEndpointContextMatcher;
 import org.eclipse.californium.elements.config.Configuration;
 import org.eclipse.californium.elements.config.UdpConfig;
 
@@ -27,6 +28,7 @@ final class PlainConnector extends UDPConnector {
     return new Door(
         "coap",
         new PlainConnector(address, settings, counts),
+        new UdpEndpointContextMatcher(),
         from -> {
           String text = Asked.text(from.getPeerAddress());
           return new Presented(Peers.PROTOCOL, text, true, null, null, List.of(), List.of(), text);

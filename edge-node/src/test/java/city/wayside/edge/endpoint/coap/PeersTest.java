@@ -30,6 +30,7 @@ import org.eclipse.californium.core.network.Exchange.Origin;
 import org.eclipse.californium.elements.AddressEndpointContext;
 import org.eclipse.californium.elements.EndpointContext;
 import org.eclipse.californium.elements.UDPConnector;
+import org.eclipse.californium.elements.UdpEndpointContextMatcher;
 import org.eclipse.californium.elements.config.Configuration;
 import org.eclipse.californium.elements.config.SystemConfig;
 import org.eclipse.californium.elements.config.UdpConfig;
@@ -87,6 +88,7 @@ class PeersTest {
           "test",
           new UDPConnector(
               null, new Configuration(SystemConfig.DEFINITIONS, UdpConfig.DEFINITIONS)),
+          new UdpEndpointContextMatcher(),
           from -> {
             Principal who = from.getPeerIdentity();
             String id = who == null ? Asked.text(from.getPeerAddress()) : "";

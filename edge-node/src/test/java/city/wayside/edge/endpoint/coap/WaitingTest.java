@@ -16,6 +16,7 @@ import org.eclipse.californium.core.coap.Request;
 import org.eclipse.californium.core.network.Exchange;
 import org.eclipse.californium.core.network.Exchange.Origin;
 import org.eclipse.californium.elements.UDPConnector;
+import org.eclipse.californium.elements.UdpEndpointContextMatcher;
 import org.eclipse.californium.elements.config.Configuration;
 import org.eclipse.californium.elements.config.SystemConfig;
 import org.eclipse.californium.elements.config.UdpConfig;
@@ -39,6 +40,7 @@ class WaitingTest {
         new Door(
             "test",
             new UDPConnector(null, settings),
+            new UdpEndpointContextMatcher(),
             _ -> {
               throw new AssertionError("nobody comes through");
             },

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Vehicles that report over CoAP and DTLS on a line that loses every third datagram, takes a fifth
 /// of a second, and gives them other addresses while they drive: every report is acknowledged once
-/// and counted once, and nobody shakes hands twice.
+/// and counted once, and nobody shakes hands twice. So it is when they come a second time.
 class BadLineTest {
 
   private static final int VEHICLES = 6;
@@ -105,12 +105,7 @@ class BadLineTest {
     InetSocketAddress server =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), town.coapSecurePort());
     try (UdpLink line = new UdpLink(SEED, List.of(server));
-        CoapClients clients =
-            CoapClients.of(
-                CoapTarget.secured(line.address(), station -> DerivedKeys.of("v-" + station)),
-                CoapTiming.lossyLine(),
-                System::nanoTime,
-                SEED)) {
+        CoapClients clients = vehicles(line.address())) {
       AtomicInteger acknowledged = new AtomicInteger();
       AtomicInteger failed = new AtomicInteger();
       List<Vehicle> vehicles = new ArrayList<>();
@@ -139,6 +134,34 @@ class BadLineTest {
           .containsEntry("established", (double) VEHICLES);
       assertThat(line.lostCount()).isPositive();
     }
+  }
+
+  /// A device that was switched off and on begins its message ids where it always does.
+  @Test
+  void theFirstReportsOfANewSessionAreNotTakenForThoseOfTheOneBefore() throws Exception {
+    InetSocketAddress server =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), town.coapSecurePort());
+    for (int session = 1; session <= 2; session++) {
+      AtomicInteger acknowledged = new AtomicInteger();
+      AtomicInteger failed = new AtomicInteger();
+      try (CoapClients clients = vehicles(server)) {
+        Vehicle vehicle = new Vehicle(1, acknowledged, failed);
+        clients.loop().execute(() -> vehicle.start(clients));
+        await().atMost(PATIENCE).until(() -> vehicle.isOpen);
+        clients.loop().execute(() -> vehicle.drive(REPORTS_EACH));
+        await().atMost(PATIENCE).until(() -> acknowledged.get() == REPORTS_EACH);
+      }
+      assertThat(failed.get()).isZero();
+      assertThat(count(Metric.EDGE_MESSAGES_STORED)).isEqualTo(session * REPORTS_EACH);
+    }
+  }
+
+  private static CoapClients vehicles(InetSocketAddress server) throws Exception {
+    return CoapClients.of(
+        CoapTarget.secured(server, station -> DerivedKeys.of("v-" + station)),
+        CoapTiming.lossyLine(),
+        System::nanoTime,
+        SEED);
   }
 
   private double count(Metric metric) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.californium.elements.EndpointContextMatcher;
 import org.eclipse.californium.elements.util.DataStreamReader;
 import org.eclipse.californium.elements.util.DatagramWriter;
 import org.eclipse.californium.elements.util.SerializationUtil;
@@ -127,6 +128,11 @@ public final class DtlsDoor implements AutoCloseable {
   /// What is to be given to a CoAP endpoint.
   public DTLSConnector connector() {
     return connector;
+  }
+
+  /// Tells who is the other end of a conversation.
+  public EndpointContextMatcher matcher() {
+    return new SessionMatcher();
   }
 
   /// The port on which it listens, once its connector was started.

@@ -1,0 +1,60 @@
+package city.wayside.edge.endpoint.coap.dtls;
+
+import java.security.Principal;
+import java.util.Objects;
+import org.eclipse.californium.elements.DtlsEndpointContext;
+import org.eclipse.californium.elements.EndpointContext;
+import org.eclipse.californium.elements.EndpointContextMatcher;
+import org.eclipse.californium.elements.util.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/// Over DTLS the other end of a conversation is a session, whatever its address is by now (RFC 7252
+/// §9.1.1, RFC 9146 §6): what is sent again from another address is still the same message. A
+/// client that has shaken hands again is another end: it may begin its message ids anew, and its
+/// first messages must not be taken for those of before. Californium's own matchers know addresses
+/// or clients, and neither is that.
+final class SessionMatcher implements EndpointContextMatcher {
+
+  /// A session. A resumed one has the id of the one before, but was agreed upon at another time.
+  private record Session(Principal client, long sinceMs, @Nullable Bytes id) {
+
+    static Session of(EndpointContext context) {
+      Principal client = Objects.requireNonNull(context.getPeerIdentity(), "no client");
+      Long sinceMs = context.get(DtlsEndpointContext.KEY_HANDSHAKE_TIMESTAMP);
+      return new Session(
+          client,
+          Objects.requireNonNull(sinceMs, "no handshake"),
+          context.get(DtlsEndpointContext.KEY_SESSION_ID));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * client.hashCode() + Long.hashCode(sinceMs);
+    }
+  }
+
+  @Override
+  public String getName() {
+    return "session";
+  }
+
+  @Override
+  public Object getEndpointIdentity(EndpointContext context) {
+    return Session.of(context);
+  }
+
+  @Override
+  public boolean isResponseRelatedToRequest(EndpointContext request, EndpointContext response) {
+    return Session.of(request).equals(Session.of(response));
+  }
+
+  @Override
+  public boolean isToBeSent(EndpointContext message, @Nullable EndpointContext connection) {
+    return connection == null || Session.of(message).equals(Session.of(connection));
+  }
+
+  @Override
+  public String toRelevantState(@Nullable EndpointContext context) {
+    return context == null ? "none" : Session.of(context).toString();
+  }
+}
