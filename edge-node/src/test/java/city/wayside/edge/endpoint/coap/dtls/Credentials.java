@@ -2,6 +2,7 @@ package city.wayside.edge.endpoint.coap.dtls;
 
 import city.wayside.kit.fake.FakeAuthority;
 import city.wayside.kit.fake.FakeAuthority.Issued;
+import city.wayside.model.client.PublicKeyPrint;
 import city.wayside.model.client.SharedKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,10 @@ final class Credentials {
 
   static SharedKey key(String identity) {
     return new SharedKey(identity, ("the key of " + identity).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static PublicKeyPrint print(Issued issued) {
+    return new PublicKeyPrint(DtlsPeer.sha256(issued.certificate().getPublicKey().getEncoded()));
   }
 
   static Consumer<DtlsConnectorConfig.Builder> psk(String identity, byte[] key) {
