@@ -47,8 +47,9 @@ class PlugtestListTest {
       - A handshake that ends with a wrong shared key is not answered, where the plugtest has the
         alert decrypt_error: an identity that nobody has and a key that is wrong look the same.
 
-      Clients of others, libcoap's and aiocoap's, speak to the edge node in the package
-      `city.wayside.edge.peers`; what no client should send is in `city.wayside.edge.coap.hostile`.
+      Clients of others, libcoap's over UDP and over DTLS on OpenSSL and GnuTLS, aiocoap's over UDP,
+      speak to the edge node in the package `city.wayside.edge.peers`; what no client should send is
+      in `city.wayside.edge.coap.hostile`.
 
       """;
 
