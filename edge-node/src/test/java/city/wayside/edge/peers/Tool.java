@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// A program of somebody else's that is a client.
 ///
@@ -19,7 +21,11 @@ import java.util.concurrent.TimeUnit;
 /// @param folder what must be there beside it; the program itself when nothing else
 record Tool(Path program, Path folder) {
 
-  private static final long PATIENCE_MS = 3 * Wire.DEADLINE.toMillis();
+  private static final Duration PATIENCE = Wire.DEADLINE.multipliedBy(3);
+  private static final long LOOK_MS = 20;
+
+  /// The result of a program that was stopped.
+  private static final int STOPPED = -1;
 
   /// How a run ended.
   ///
@@ -39,6 +45,15 @@ record Tool(Path program, Path folder) {
 
   /// Runs it to its end.
   Ended run(Map<String, String> environment, List<String> words) {
+    return run(environment, words, _ -> false);
+  }
+
+  /// Runs it until what it has written is enough, and stops it then, unless it ends before.
+  Ended runUntil(Predicate<String> enough, List<String> words) {
+    return run(Map.of(), words, enough);
+  }
+
+  private Ended run(Map<String, String> environment, List<String> words, Predicate<String> enough) {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
     command.addAll(words);
@@ -49,10 +64,15 @@ record Tool(Path program, Path folder) {
       builder.environment().putAll(environment);
       Process process = builder.start();
       try {
-        if (!process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-          throw new AssertionError(command + " does not end: " + Files.readString(said));
+        long startedNanos = System.nanoTime();
+        boolean hasEnded = false;
+        while (!hasEnded && !enough.test(read(said))) {
+          if (System.nanoTime() - startedNanos > PATIENCE.toNanos()) {
+            throw new AssertionError(command + " does not end: " + read(said));
+          }
+          hasEnded = process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS);
         }
-        return new Ended(process.exitValue(), Files.readString(said, UTF_8));
+        return new Ended(hasEnded ? process.exitValue() : STOPPED, read(said));
       } finally {
         process.destroyForcibly();
         Files.delete(said);
@@ -63,5 +83,10 @@ record Tool(Path program, Path folder) {
       Thread.currentThread().interrupt();
       throw new AssertionError(stopped);
     }
+  }
+
+  /// What it has written so far, perhaps half a character at its end.
+  private static String read(Path said) throws IOException {
+    return new String(Files.readAllBytes(said), UTF_8);
   }
 }

@@ -3,6 +3,8 @@ package city.wayside.edge.rig;
 import city.wayside.edge.EdgeConfig;
 import city.wayside.edge.EdgeNode;
 import city.wayside.edge.EdgePorts;
+import city.wayside.edge.access.AccessConfig;
+import city.wayside.edge.access.AccessMode;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.admit.Identity;
 import city.wayside.edge.endpoint.coap.CoapConfig;
@@ -24,6 +26,7 @@ import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.messages.json.ProbeEncoder;
+import city.wayside.model.client.ClientRecord;
 import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.flow.Uplink;
 import city.wayside.model.message.MessageKind;
@@ -65,11 +68,15 @@ public final class Server implements AutoCloseable {
   private final EdgeNode node;
 
   private Server(Limits limits, RecordingUplink uplink, Uplink grid, @Nullable Server first) {
-    this(limits, CoapConfig.defaults(), uplink, grid, first);
+    this(config(limits, CoapConfig.defaults()), new FakeClients(), uplink, grid, first);
   }
 
   private Server(
-      Limits limits, CoapConfig coap, RecordingUplink uplink, Uplink grid, @Nullable Server first) {
+      EdgeConfig config,
+      FakeClients clients,
+      RecordingUplink uplink,
+      Uplink grid,
+      @Nullable Server first) {
     this.uplink = uplink;
     log = first == null ? new FakeDownlink(clock) : first.log;
     sessions = first == null ? new FakeSessions(log, clock) : first.sessions;
@@ -84,10 +91,10 @@ public final class Server implements AutoCloseable {
             new RecordingFigures(),
             log,
             sessions,
-            new FakeClients(),
+            clients,
             telemetry);
     String edgeId = first == null ? "edge-1" : "edge-2";
-    node = await(EdgeNode.start(vertx, config(limits, coap), road.build(), ports, clock, edgeId));
+    node = await(EdgeNode.start(vertx, config, road.build(), ports, clock, edgeId));
   }
 
   private static EdgeConfig config(Limits limits, CoapConfig coap) {
@@ -139,7 +146,31 @@ public final class Server implements AutoCloseable {
   /// One whose CoAP has limits of its own.
   public static Server start(CoapConfig coap) {
     RecordingUplink uplink = new RecordingUplink();
-    return new Server(Limits.USUAL, coap, uplink, uplink, null);
+    return new Server(config(Limits.USUAL, coap), new FakeClients(), uplink, uplink, null);
+  }
+
+  /// One that lets nobody in but these clients, and whose CoAP is as given.
+  public static Server startRegistered(CoapConfig coap, ClientRecord... registered) {
+    RecordingUplink uplink = new RecordingUplink();
+    AccessConfig usual = AccessConfig.defaults();
+    AccessConfig access =
+        new AccessConfig(
+            AccessMode.REGISTERED,
+            usual.certificates(),
+            usual.clientIds(),
+            usual.vehicleRatePerS(),
+            usual.rsuRatePerS(),
+            usual.password(),
+            usual.token(),
+            usual.lookup(),
+            usual.work(),
+            usual.failures());
+    return new Server(
+        config(Limits.USUAL, coap).withAccess(access),
+        new FakeClients(registered),
+        uplink,
+        uplink,
+        null);
   }
 
   /// One whose grid takes everything and remembers nothing, for runs that are long.
@@ -165,6 +196,11 @@ public final class Server implements AutoCloseable {
   /// The port for CoAP.
   public int coapPort() {
     return node.coapPort();
+  }
+
+  /// The port for CoAP over DTLS.
+  public int coapSecurePort() {
+    return node.coapSecurePort();
   }
 
   /// The port for MQTT over WebSocket.

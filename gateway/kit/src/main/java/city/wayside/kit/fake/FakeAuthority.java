@@ -11,10 +11,12 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +41,24 @@ public final class FakeAuthority {
     public String keyPem() {
       return FakeAuthority.pem("PRIVATE KEY", key.getEncoded());
     }
+
+    /// The private key as PEM (RFC 5915) with the public key in it, which GnuTLS asks for.
+    public String ecKeyPem() {
+      byte[] secret = new byte[POINT_BYTES / 2];
+      byte[] number = ((ECPrivateKey) key).getS().toByteArray();
+      int length = Math.min(number.length, secret.length);
+      System.arraycopy(number, number.length - length, secret, secret.length - length, length);
+      byte[] info = certificate.getPublicKey().getEncoded();
+      byte[] bits = Arrays.copyOfRange(info, info.length - POINT_BYTES - 2, info.length);
+      return FakeAuthority.pem(
+          "EC PRIVATE KEY",
+          der(
+              SEQUENCE,
+              der(INTEGER, new byte[] {1}),
+              der(OCTET_STRING, secret),
+              der(CURVE, der(OBJECT_ID, P_256)),
+              der(POINT, der(BIT_STRING, bits))));
+    }
   }
 
   private static final int BOOLEAN = 0x01;
@@ -49,12 +69,19 @@ public final class FakeAuthority {
   private static final int SEQUENCE = 0x30;
   private static final int GENERALIZED_TIME = 0x18;
   private static final int VERSION = 0xA0;
+  private static final int CURVE = 0xA0;
+  private static final int POINT = 0xA1;
   private static final int EXTENSIONS = 0xA3;
 
   private static final byte[] TRUE = {(byte) 0xFF};
   private static final byte[] ECDSA_WITH_SHA256 = {
     0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 4, 3, 2
   };
+  private static final byte[] P_256 = {0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 3, 1, 7};
+
+  /// The two numbers of a point on P-256.
+  private static final int POINT_BYTES = 64;
+
   private static final byte[] SUBJECT_ALTERNATIVE_NAME = {0x55, 0x1D, 0x11};
   private static final byte[] BASIC_CONSTRAINTS = {0x55, 0x1D, 0x13};
 

@@ -117,8 +117,8 @@ class CoapReplayTest {
   @Test
   void whatTheLineLosesIsSentAgain() throws Exception {
     try (ScriptedCoapServer server = new ScriptedCoapServer(one -> ScriptedCoapServer.TAKEN);
-        UdpLink line = new UdpLink(1, List.of(server.address()))) {
-      line.become(new UdpLink.Quality(0.3, 0));
+        UdpLink line = new UdpLink(server.address())) {
+      line.become(new UdpLink.Quality(UdpLink.Loss.ofShare(0.3, 1), 0));
       FleetTarget target =
           new FleetTarget.Coap(CoapTarget.plain(line.address()), CoapTiming.lossyLine());
 

@@ -50,7 +50,8 @@ class BadLineTest {
   private static final int REPORTS_EACH = 4;
   private static final long SEED = 7;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final UdpLink.Quality BAD = new UdpLink.Quality(0.3, 100);
+  private static final UdpLink.Quality BAD =
+      new UdpLink.Quality(UdpLink.Loss.ofShare(0.3, SEED), 100);
 
   @TempDir private Path folder = Path.of("");
 
@@ -104,7 +105,7 @@ class BadLineTest {
   void everyReportIsAcknowledgedOnceAndCountedOnce() throws Exception {
     InetSocketAddress server =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), town.coapSecurePort());
-    try (UdpLink line = new UdpLink(SEED, List.of(server));
+    try (UdpLink line = new UdpLink(server);
         CoapClients clients = vehicles(line.address())) {
       AtomicInteger acknowledged = new AtomicInteger();
       AtomicInteger failed = new AtomicInteger();

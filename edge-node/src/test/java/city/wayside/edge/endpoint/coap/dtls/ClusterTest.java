@@ -10,6 +10,7 @@ import static org.eclipse.californium.scandium.config.DtlsConfig.DTLS_USE_MULTI_
 
 import city.wayside.edge.endpoint.coap.dtls.ClusterConfig.Balancer;
 import city.wayside.kit.fake.ManualClock;
+import city.wayside.kit.net.UdpLink;
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.config.Secret;
 import city.wayside.model.telemetry.Metric;
@@ -74,7 +75,7 @@ class ClusterTest {
   void aSessionGoesOnWhicheverNodeItsRecordsReach() throws Exception {
     try (DtlsRig one = node(0);
         DtlsRig two = node(1);
-        UdpRelay balancer = new UdpRelay(one.address(), two.address())) {
+        UdpLink balancer = new UdpLink(one.address(), two.address())) {
       awaitEachOther(one, two);
       for (int i = 0; i < 4; i++) {
         try (TestClient client = new TestClient(psk(key("bus-12")))) {
@@ -108,7 +109,7 @@ class ClusterTest {
         };
     try (DtlsRig one = node(0);
         DtlsRig two = node(1);
-        UdpRelay balancer = new UdpRelay(one.address(), two.address());
+        UdpLink balancer = new UdpLink(one.address(), two.address());
         TestClient client = new TestClient(simple)) {
       awaitEachOther(one, two);
       for (int round = 0; round < 10; round++) {
@@ -128,7 +129,7 @@ class ClusterTest {
       awaitEachOther(one, two);
       for (int i = 0; i < 4; i++) {
         try (TestClient client = new TestClient(psk(key("bus-12")));
-            UdpRelay flow = new UdpRelay(two.address(), two.address())) {
+            UdpLink flow = new UdpLink(two.address(), two.address())) {
           client.exchange(flow.address(), "here");
           assertThat(two.handshakes("established")).isEqualTo(i + 1);
           assertThat(passedOn(two, "forwarded")).isZero();
@@ -144,7 +145,7 @@ class ClusterTest {
   }
 
   /// A client behind an address of its own.
-  private record Vehicle(TestClient client, UdpRelay balancer) implements AutoCloseable {
+  private record Vehicle(TestClient client, UdpLink balancer) implements AutoCloseable {
     void speak(String text) throws InterruptedException {
       // Once through each node.
       client.exchange(balancer.address(), text);
@@ -165,7 +166,7 @@ class ClusterTest {
       try (DtlsRig two = node(1)) {
         awaitEachOther(one, two);
         while (two.handshakes("established") == 0 || one.handshakes("established") == 0) {
-          UdpRelay balancer = new UdpRelay(one.address(), two.address());
+          UdpLink balancer = new UdpLink(one.address(), two.address());
           Vehicle vehicle = new Vehicle(new TestClient(psk(key("bus-12"))), balancer);
           vehicles.add(vehicle);
           vehicle.speak("before");
@@ -190,7 +191,7 @@ class ClusterTest {
   void whatDoesNotComeFromANodeIsNotTaken() throws Exception {
     try (DtlsRig one = node(0);
         TestClient client = new TestClient(psk(key("bus-12")));
-        UdpRelay link = new UdpRelay(one.address());
+        UdpLink link = new UdpLink(one.address());
         DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       client.exchange(link.address(), "before");
       byte[] record = link.sent().getFirst();

@@ -2,6 +2,7 @@ package city.wayside.edge.endpoint.coap.dtls;
 
 import city.wayside.kit.fake.FakeAuthority;
 import city.wayside.kit.fake.FakeAuthority.Issued;
+import city.wayside.model.client.PublicKeyPrint;
 import city.wayside.model.client.SharedKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +20,22 @@ import org.eclipse.californium.scandium.dtls.x509.SingleCertificateProvider;
 import org.eclipse.californium.scandium.dtls.x509.StaticNewAdvancedCertificateVerifier;
 
 /// What clients of tests show, and the server too.
-final class Credentials {
+public final class Credentials {
 
-  static final FakeAuthority CITY = new FakeAuthority("CN=City CA");
+  public static final FakeAuthority CITY = new FakeAuthority("CN=City CA");
   static final FakeAuthority FLEET = new FakeAuthority("CN=Fleet CA");
-  static final FakeAuthority STRANGERS = new FakeAuthority("CN=Strangers CA");
+  public static final FakeAuthority STRANGERS = new FakeAuthority("CN=Strangers CA");
   static final Issued SERVER = CITY.issue("CN=edge", "dns:localhost", "ip:127.0.0.1");
-  static final Issued BUS = FLEET.issue("CN=bus-12,O=Example");
+  public static final Issued BUS = FLEET.issue("CN=bus-12,O=Example");
 
   private Credentials() {}
 
-  static SharedKey key(String identity) {
+  public static SharedKey key(String identity) {
     return new SharedKey(identity, ("the key of " + identity).getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static PublicKeyPrint print(Issued issued) {
+    return new PublicKeyPrint(DtlsPeer.sha256(issued.certificate().getPublicKey().getEncoded()));
   }
 
   static Consumer<DtlsConnectorConfig.Builder> psk(String identity, byte[] key) {
@@ -95,7 +100,7 @@ final class Credentials {
   }
 
   /// Settings with a certificate too, whose files are in a folder.
-  static DtlsConfig certified(Path folder) throws IOException {
+  public static DtlsConfig certified(Path folder) throws IOException {
     write(folder, SERVER);
     Path ca = Files.writeString(folder.resolve("ca.crt"), FLEET.own().certificatePem());
     return new DtlsConfig(

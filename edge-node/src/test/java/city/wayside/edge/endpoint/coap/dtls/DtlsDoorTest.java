@@ -7,6 +7,7 @@ import static city.wayside.edge.endpoint.coap.dtls.Credentials.SERVER;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.STRANGERS;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.key;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.nobody;
+import static city.wayside.edge.endpoint.coap.dtls.Credentials.print;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.psk;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.rawKey;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.x509;
@@ -14,14 +15,15 @@ import static city.wayside.edge.endpoint.coap.dtls.DtlsRig.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.eclipse.californium.scandium.config.DtlsConfig.DTLS_CIPHER_SUITES;
 
 import city.wayside.edge.access.Denial;
 import city.wayside.edge.access.Entry;
 import city.wayside.edge.access.Method;
+import city.wayside.edge.coap.conform.Plugtest;
 import city.wayside.kit.fake.FakeAuthority;
 import city.wayside.kit.fake.FakeAuthority.Issued;
 import city.wayside.model.client.CertificateName;
-import city.wayside.model.client.PublicKeyPrint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -30,8 +32,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.eclipse.californium.elements.DtlsEndpointContext;
 import org.eclipse.californium.elements.EndpointContext;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
+import org.eclipse.californium.scandium.dtls.HandshakeException;
+import org.eclipse.californium.scandium.dtls.cipher.CipherSuite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,10 +47,6 @@ class DtlsDoorTest {
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 
   @TempDir private Path folder;
-
-  private static PublicKeyPrint print(Issued issued) {
-    return new PublicKeyPrint(DtlsPeer.sha256(issued.certificate().getPublicKey().getEncoded()));
-  }
 
   private static Method method(Entry entry) {
     return switch (entry) {
@@ -62,6 +63,7 @@ class DtlsDoorTest {
   }
 
   @Test
+  @Plugtest("TD_COAP_DTLS_01")
   void aSharedKeyLetsItsClientIn() throws Exception {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), vehicle("bus-12", key("bus-12")));
         TestClient client = new TestClient(psk(key("bus-12")))) {
@@ -72,7 +74,36 @@ class DtlsDoorTest {
     }
   }
 
+  /// With the suites that clients of CoAP must have (RFC 7252 §9.1.3), and no others.
   @Test
+  @Plugtest({"TD_COAP_DTLS_01", "TD_COAP_DTLS_04"})
+  void aClientWithOneSuiteComesInWithThat() throws Exception {
+    try (DtlsRig rig =
+        new DtlsRig(
+            Credentials.certified(folder),
+            vehicle("bus-12", key("bus-12")),
+            vehicle("bus-13", print(BUS)))) {
+      CipherSuite shared = CipherSuite.TLS_PSK_WITH_AES_128_CCM_8;
+      CipherSuite raw = CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CCM_8;
+
+      assertThat(suite(rig, psk(key("bus-12")), shared)).isEqualTo(shared.name());
+      assertThat(suite(rig, rawKey(BUS, SERVER), raw)).isEqualTo(raw.name());
+    }
+  }
+
+  private static String suite(
+      DtlsRig rig, Consumer<DtlsConnectorConfig.Builder> credentials, CipherSuite only)
+      throws Exception {
+    try (TestClient client =
+        new TestClient(
+            credentials.andThen(builder -> builder.setAsList(DTLS_CIPHER_SUITES, only)))) {
+      client.exchange(rig.address(), "hello");
+      return rig.heard.getLast().getString(DtlsEndpointContext.KEY_CIPHER);
+    }
+  }
+
+  @Test
+  @Plugtest("TD_COAP_DTLS_02")
   void aWrongKeyAndAnUnknownIdentityFailInTheSameWay() throws Exception {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), vehicle("bus-12", key("bus-12")))) {
       refused(rig, psk("bus-12", key("bus-13").key()));
@@ -202,6 +233,7 @@ class DtlsDoorTest {
   }
 
   @Test
+  @Plugtest("TD_COAP_DTLS_04")
   void aRawPublicKeyLetsItsClientInAndTheServerShowsOneToo() throws Exception {
     try (DtlsRig rig =
             new DtlsRig(Credentials.certified(folder), vehicle("bus-12", print(STRANGER)));
@@ -213,6 +245,22 @@ class DtlsDoorTest {
   }
 
   @Test
+  @Plugtest("TD_COAP_DTLS_05")
+  void aServerWithAnotherKeyThanTheClientKnowsIsNotTrusted() throws Exception {
+    try (DtlsRig rig =
+            new DtlsRig(Credentials.certified(folder), vehicle("bus-12", print(STRANGER)));
+        TestClient client = new TestClient(rawKey(STRANGER, BUS))) {
+      assertThatThrownBy(() -> client.say(rig.address(), "hello").join())
+          .hasRootCauseInstanceOf(HandshakeException.class);
+
+      await().until(() -> rig.handshakes("failed") == 1);
+      assertThat(rig.handshakes("established")).isZero();
+      assertThat(rig.heard).isEmpty();
+    }
+  }
+
+  @Test
+  @Plugtest("TD_COAP_DTLS_06")
   void aRawPublicKeyThatIsNotRegisteredOnceIsRefused() throws Exception {
     try (DtlsRig rig =
         new DtlsRig(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.wayside.edge.access.Entry;
+import city.wayside.kit.net.UdpLink;
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.config.Secret;
 import city.wayside.model.telemetry.Metric;
@@ -32,7 +33,7 @@ class SessionsTest {
   @Test
   void aSessionGoesOnAtAnotherAddress() throws Exception {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), BUS);
-        UdpRelay nat = new UdpRelay(rig.address());
+        UdpLink nat = new UdpLink(rig.address());
         TestClient client = new TestClient(psk(key("bus-12")))) {
       client.exchange(nat.address(), "here");
       nat.rebind();
@@ -68,7 +69,7 @@ class SessionsTest {
   @Test
   void aRecordThatIsSentTwiceIsTakenOnce() throws Exception {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), BUS);
-        UdpRelay link = new UdpRelay(rig.address());
+        UdpLink link = new UdpLink(rig.address());
         TestClient client = new TestClient(psk(key("bus-12")))) {
       client.exchange(link.address(), "once");
       byte[] record = link.sent().getLast();
@@ -117,7 +118,7 @@ class SessionsTest {
   @Test
   void aFloodOfFirstMessagesBeginsNothingAndIsAnsweredWithLess() throws Exception {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), BUS);
-        UdpRelay link = new UdpRelay(rig.address());
+        UdpLink link = new UdpLink(rig.address());
         TestClient client = new TestClient(psk(key("bus-12")));
         DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       client.exchange(link.address(), "before");
@@ -139,7 +140,7 @@ class SessionsTest {
   void brokenFirstMessagesHarmNobody() throws Exception {
     Random random = new Random(11);
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), BUS);
-        UdpRelay link = new UdpRelay(rig.address());
+        UdpLink link = new UdpLink(rig.address());
         TestClient client = new TestClient(psk(key("bus-12")));
         DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       client.exchange(link.address(), "before");
@@ -161,7 +162,7 @@ class SessionsTest {
   @Test
   void nobodyBeginsWithACookieOfAnother() throws Exception {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), BUS);
-        UdpRelay link = new UdpRelay(rig.address());
+        UdpLink link = new UdpLink(rig.address());
         TestClient client = new TestClient(psk(key("bus-12")));
         DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       client.exchange(link.address(), "before");

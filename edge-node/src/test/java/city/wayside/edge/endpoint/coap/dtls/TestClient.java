@@ -31,21 +31,31 @@ final class TestClient implements AutoCloseable {
 
   /// @param credentials adds what the client shows and whom it believes
   TestClient(Consumer<DtlsConnectorConfig.Builder> credentials) {
-    this(credentials, 1_000, 4);
+    this(credentials, 1_000, 4, 2);
+  }
+
+  /// One that sends the flights of a handshake again and again for longer than a test waits.
+  static TestClient stubborn(Consumer<DtlsConnectorConfig.Builder> credentials) {
+    return new TestClient(credentials, 100, 1_000, 1);
   }
 
   /// One that is not to come in, and gives a server up that says nothing.
   static TestClient unwelcome(Consumer<DtlsConnectorConfig.Builder> credentials) {
-    return new TestClient(credentials, 100, 1);
+    return new TestClient(credentials, 100, 1, 1);
   }
 
+  /// @param growth by what the time grows with each repetition
   private TestClient(
-      Consumer<DtlsConnectorConfig.Builder> credentials, int retransmitMs, int retransmitsMax) {
+      Consumer<DtlsConnectorConfig.Builder> credentials,
+      int retransmitMs,
+      int retransmitsMax,
+      float growth) {
     Configuration set = new Configuration(SystemConfig.DEFINITIONS, DtlsConfig.DEFINITIONS);
     set.set(DtlsConfig.DTLS_ROLE, DtlsRole.CLIENT_ONLY);
     set.set(DtlsConfig.DTLS_RECEIVER_THREAD_COUNT, 1);
     set.set(DtlsConfig.DTLS_CONNECTOR_THREAD_COUNT, 1);
     set.set(DtlsConfig.DTLS_RETRANSMISSION_TIMEOUT, retransmitMs, TimeUnit.MILLISECONDS);
+    set.set(DtlsConfig.DTLS_RETRANSMISSION_TIMEOUT_SCALE, growth);
     set.set(DtlsConfig.DTLS_MAX_RETRANSMISSIONS, retransmitsMax);
     set.set(DtlsConfig.DTLS_RETRANSMISSION_BACKOFF, 0);
     DtlsConnectorConfig.Builder builder =
