@@ -99,18 +99,23 @@ public final class UdpLink implements AutoCloseable {
   private volatile List<InetSocketAddress> servers;
   private volatile @Nullable SocketAddress latest;
 
-  /// A good line.
+  /// A good line on the loopback.
   ///
   /// @param servers where datagrams go, to one after the other
   /// @throws IOException when there is no socket
   public UdpLink(InetSocketAddress... servers) throws IOException {
-    this.servers = List.of(servers);
-    this.inner = socket();
-    listen(inner, this::fromClient);
+    this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), List.of(servers));
   }
 
-  private static DatagramSocket socket() throws IOException {
-    return new DatagramSocket(0, InetAddress.getLoopbackAddress());
+  /// A good line at an address.
+  ///
+  /// @param own where clients send to, an address of this machine
+  /// @param servers where datagrams go, to one after the other
+  /// @throws IOException when there is no socket
+  public UdpLink(InetSocketAddress own, List<InetSocketAddress> servers) throws IOException {
+    this.servers = List.copyOf(servers);
+    this.inner = new DatagramSocket(own);
+    listen(inner, this::fromClient);
   }
 
   /// What is done with a datagram.
@@ -155,7 +160,7 @@ public final class UdpLink implements AutoCloseable {
 
   private DatagramSocket outerOf(SocketAddress client) {
     try {
-      DatagramSocket made = socket();
+      DatagramSocket made = new DatagramSocket(0, inner.getLocalAddress());
       listen(made, (_, bytes) -> later(Way.BACK, () -> send(inner, bytes, client)));
       return made;
     } catch (IOException e) {
