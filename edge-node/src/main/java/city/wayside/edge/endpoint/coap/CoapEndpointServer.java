@@ -72,7 +72,7 @@ public final class CoapEndpointServer implements Outlet {
     this.threads = new CoapThreads(config.threadsCount());
     this.offenders = new Offenders("CoAP", clock.millis());
     this.posting = new Posting(intake, answers, limits, threads, clock);
-    this.observing = new Observing(config, settings, answers, counts, threads, clock);
+    this.observing = new Observing(config, settings, answers, counts, threads, clock, this::heard);
     this.peers =
         new Peers(
             around.gatekeeper(),
@@ -108,6 +108,10 @@ public final class CoapEndpointServer implements Outlet {
       doors.add(new Door("coaps", dtls.connector(), DtlsPeer::presented, true));
     }
     return doors;
+  }
+
+  private void heard(Peer peer) {
+    peers.heard(peer);
   }
 
   /// Who may not come in any more has no session either.

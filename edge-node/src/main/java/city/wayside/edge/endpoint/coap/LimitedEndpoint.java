@@ -6,7 +6,6 @@ import org.eclipse.californium.core.coap.option.StandardOptionRegistry;
 import org.eclipse.californium.core.network.CoapEndpoint;
 import org.eclipse.californium.core.network.EndpointContextMatcherFactory;
 import org.eclipse.californium.core.network.ExtendedCoapStackFactory;
-import org.eclipse.californium.core.network.InMemoryMessageExchangeStore;
 import org.eclipse.californium.core.network.Outbox;
 import org.eclipse.californium.core.network.RandomTokenGenerator;
 import org.eclipse.californium.core.network.serialization.UdpDataSerializer;
@@ -61,11 +60,10 @@ final class LimitedEndpoint extends CoapEndpoint {
   static LimitedEndpoint of(
       Door door, CoapLimits limits, CoapSettings settings, CoapThreads threads, CoapCounts counts) {
     RandomTokenGenerator tokens = new RandomTokenGenerator(settings.ofMessages());
-    InMemoryMessageExchangeStore exchanges =
-        new InMemoryMessageExchangeStore(door.name(), settings.ofMessages(), tokens);
+    MessageIds ids = new MessageIds(limits.peersMax());
+    Exchanges exchanges = new Exchanges(door.name(), settings.ofMessages(), tokens, ids);
     exchanges.setDeduplicator(
         new LastMessages(limits.rememberedMax(), limits.rememberedMs(), ClockUtil::nanoRealtime));
-    exchanges.setMessageIdProvider(new MessageIds(limits.peersMax()));
     LimitedEndpoint endpoint =
         new LimitedEndpoint(door, limits, settings, threads, counts, tokens, exchanges);
     endpoint.setExecutors(threads, threads);
@@ -79,7 +77,7 @@ final class LimitedEndpoint extends CoapEndpoint {
       CoapThreads threads,
       CoapCounts counts,
       RandomTokenGenerator tokens,
-      InMemoryMessageExchangeStore exchanges) {
+      Exchanges exchanges) {
     super(
         door.connector(),
         settings.ofMessages(),

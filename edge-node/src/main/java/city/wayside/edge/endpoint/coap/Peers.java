@@ -98,6 +98,14 @@ final class Peers implements Guests {
     return peer;
   }
 
+  /// A client was heard that has asked for nothing: it has acknowledged what it was told.
+  synchronized void heard(Peer peer) {
+    // Looked up, so that those behind it were heard before it.
+    if (peers.get(peer.key()) == peer) {
+      peer.heard(clock.millis());
+    }
+  }
+
   /// Asks the gatekeeper about the client behind a request; once, however many of its requests come
   /// meanwhile.
   CompletionStage<Welcome> admit(Asked asked) {

@@ -200,6 +200,24 @@ class PeersTest {
   }
 
   @Test
+  void whoAcknowledgesIsNotSilent() {
+    Peer first = enter(from(1, 1), as("a", Entry.Admitted.FOREVER));
+    Peer second = enter(from(2, 1), as("b", Entry.Admitted.FOREVER));
+    clock.advance(USUAL.peerIdleMs() - 1);
+    peers.heard(first);
+
+    Peer third = enter(from(3, 1), as("c", Entry.Admitted.FOREVER));
+    assertThat(gone).containsExactly(second);
+
+    clock.advance(1);
+    peers.look();
+    assertThat(peers.all()).containsExactlyInAnyOrder(first, third);
+    // Who is gone does not come back by it.
+    peers.heard(second);
+    assertThat(peers.count()).isEqualTo(2);
+  }
+
+  @Test
   void whatLetsAClientInMayEnd() {
     Peer peer = enter(from(1, 1), as("a", clock.millis() + 100));
     assertThat(peers.known(from(1, 1))).isSameAs(peer);

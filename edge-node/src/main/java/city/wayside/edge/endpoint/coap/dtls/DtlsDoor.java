@@ -77,13 +77,15 @@ public final class DtlsDoor implements AutoCloseable {
         settings(config, host, identity, gatekeeper.handshakes(), counts, answers);
     ClusterNodes nodes =
         config.cluster().isEnabled() ? new ClusterNodes(config.cluster(), clock) : null;
+    Sessions sessions = new Sessions(settings);
     DTLSConnector connector =
         nodes == null
-            ? new DTLSConnector(settings)
+            ? new SessionConnector(settings, sessions)
             : new ClusterConnector(
                 config.cluster().balancer() == Balancer.BY_DATAGRAM,
                 settings,
                 DtlsSettings.cluster(config),
+                sessions,
                 nodes,
                 counts);
     @Nullable Path left = config.handOver().folder();
