@@ -81,10 +81,9 @@ public final class CoapEndpointServer implements Outlet {
             clock,
             gone -> observing.end(gone, Ended.GONE),
             this::shutOut);
-    Front.Parts parts =
-        new Front.Parts(peers, proofs, answers, posting, observing, offenders, clock);
+    Front.Parts parts = new Front.Parts(peers, answers, posting, observing, offenders, clock);
     for (Door door : doors(config, settings, counts, dtls)) {
-      CoapEndpoint endpoint = LimitedEndpoint.of(door, limits, settings, threads, counts);
+      CoapEndpoint endpoint = LimitedEndpoint.of(door, limits, settings, threads, counts, answers);
       Front front = new Front(door, parts);
       endpoint.setMessageDeliverer(front);
       endpoint.addInterceptor(new Guard(door, proofs, counts));

@@ -10,7 +10,6 @@ import org.eclipse.californium.core.network.Outbox;
 import org.eclipse.californium.core.network.RandomTokenGenerator;
 import org.eclipse.californium.core.network.serialization.UdpDataSerializer;
 import org.eclipse.californium.core.network.stack.BaseCoapStack;
-import org.eclipse.californium.core.network.stack.BlockwiseLayer;
 import org.eclipse.californium.core.network.stack.CoapStack;
 import org.eclipse.californium.core.network.stack.ExchangeCleanupLayer;
 import org.eclipse.californium.core.network.stack.Layer;
@@ -58,14 +57,27 @@ final class LimitedEndpoint extends CoapEndpoint {
 
   /// An endpoint that has not started.
   static LimitedEndpoint of(
-      Door door, CoapLimits limits, CoapSettings settings, CoapThreads threads, CoapCounts counts) {
+      Door door,
+      CoapLimits limits,
+      CoapSettings settings,
+      CoapThreads threads,
+      CoapCounts counts,
+      Answers answers) {
     RandomTokenGenerator tokens = new RandomTokenGenerator(settings.ofMessages());
     MessageIds ids = new MessageIds(limits.peersMax());
     Exchanges exchanges = new Exchanges(door.name(), settings.ofMessages(), tokens, ids);
     exchanges.setDeduplicator(
         new LastMessages(limits.rememberedMax(), limits.rememberedMs(), ClockUtil::nanoRealtime));
     LimitedEndpoint endpoint =
-        new LimitedEndpoint(door, limits, settings, threads, counts, tokens, exchanges);
+        new LimitedEndpoint(
+            door,
+            limits,
+            settings,
+            threads,
+            counts,
+            tokens,
+            exchanges,
+            new Stacks(settings.ofBlocks(), door, answers, new Transfers(limits)));
     endpoint.setExecutors(threads, threads);
     return endpoint;
   }
@@ -77,7 +89,8 @@ final class LimitedEndpoint extends CoapEndpoint {
       CoapThreads threads,
       CoapCounts counts,
       RandomTokenGenerator tokens,
-      Exchanges exchanges) {
+      Exchanges exchanges,
+      Stacks stacks) {
     super(
         door.connector(),
         settings.ofMessages(),
@@ -88,7 +101,7 @@ final class LimitedEndpoint extends CoapEndpoint {
         new UdpDataSerializer(),
         new StrictParser(OPTIONS),
         door.name(),
-        new Stacks(settings.ofBlocks()),
+        stacks,
         null);
     this.threads = threads;
     this.counts = counts;
@@ -108,7 +121,11 @@ final class LimitedEndpoint extends CoapEndpoint {
   /// Makes Californium's usual stack, whose layer for blocks has settings of its own.
   ///
   /// @param ofBlocks its settings
-  private record Stacks(Configuration ofBlocks) implements ExtendedCoapStackFactory {
+  /// @param door through which blocks come
+  /// @param answers answers those that are not taken
+  /// @param transfers those that are
+  private record Stacks(Configuration ofBlocks, Door door, Answers answers, Transfers transfers)
+      implements ExtendedCoapStackFactory {
 
     @Override
     public CoapStack createCoapStack(
@@ -118,30 +135,29 @@ final class LimitedEndpoint extends CoapEndpoint {
         @Nullable EndpointContextMatcher matcher,
         Outbox outbox,
         @Nullable Object none) {
-      return new Stack(tag, settings, ofBlocks, matcher, outbox);
+      return new Stack(settings, outbox, blocks(tag, matcher));
     }
 
     @Override
     @SuppressWarnings("deprecation") // Californium has endpoints call the other one.
     public CoapStack createCoapStack(
         String protocol, String tag, Configuration settings, Outbox outbox, @Nullable Object none) {
-      return new Stack(tag, settings, ofBlocks, null, outbox);
+      return new Stack(settings, outbox, blocks(tag, null));
+    }
+
+    private Blocks blocks(String tag, @Nullable EndpointContextMatcher matcher) {
+      return new Blocks(tag, ofBlocks, matcher, door, answers, transfers);
     }
   }
 
   private static final class Stack extends BaseCoapStack {
-    Stack(
-        String tag,
-        Configuration settings,
-        Configuration ofBlocks,
-        @Nullable EndpointContextMatcher matcher,
-        Outbox outbox) {
+    Stack(Configuration settings, Outbox outbox, Blocks blocks) {
       super(outbox);
       setLayers(
           new Layer[] {
             new ExchangeCleanupLayer(settings),
             new ObserveLayer(settings),
-            new BlockwiseLayer(tag, false, ofBlocks, matcher),
+            blocks,
             new Retransmissions(settings)
           });
     }

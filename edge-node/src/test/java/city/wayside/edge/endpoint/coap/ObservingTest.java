@@ -40,19 +40,13 @@ class ObservingTest {
   private final CoapCounts counts = new CoapCounts(new RecordingTelemetry());
   private final CoapThreads threads = new CoapThreads(1);
   private final Queue<Peer> heard = new ConcurrentLinkedQueue<>();
+  private final Answers answers = new Answers(new Proofs(1_000, 1, clock), counts, config.limits());
   private final Observing observing =
-      new Observing(
-          config,
-          settings,
-          new Answers(new Proofs(1_000, 1, clock), counts, config.limits()),
-          counts,
-          threads,
-          clock,
-          heard::add);
+      new Observing(config, settings, answers, counts, threads, clock, heard::add);
   private final Peer peer = peer();
   private final Door door = door();
   private final CoapEndpoint endpoint =
-      LimitedEndpoint.of(door, config.limits(), settings, threads, counts);
+      LimitedEndpoint.of(door, config.limits(), settings, threads, counts, answers);
 
   private static Peer peer() {
     Grant grant = new Grant("a", ClientRole.VEHICLE, SpeaksFor.EVERYONE, 1);
