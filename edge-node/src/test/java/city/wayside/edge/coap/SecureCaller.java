@@ -13,6 +13,7 @@ import org.eclipse.californium.core.CoapHandler;
 import org.eclipse.californium.core.CoapObserveRelation;
 import org.eclipse.californium.core.CoapResponse;
 import org.eclipse.californium.core.coap.CoAP.Code;
+import org.eclipse.californium.core.coap.CoAP.Type;
 import org.eclipse.californium.core.coap.Request;
 import org.eclipse.californium.core.coap.Response;
 import org.eclipse.californium.core.config.CoapConfig;
@@ -81,6 +82,13 @@ public final class SecureCaller implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /// Sends a request, once, whose answer is of no interest.
+  public void send(String path) {
+    Request request = new Request(Code.GET, Type.NON);
+    request.setURI(uri(path));
+    request.send(endpoint);
   }
 
   /// What it observes.

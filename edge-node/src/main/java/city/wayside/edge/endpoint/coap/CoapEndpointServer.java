@@ -12,7 +12,6 @@ import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.security.Principal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +103,7 @@ public final class CoapEndpointServer implements Outlet {
     List<Door> doors = new ArrayList<>();
     doors.add(PlainConnector.door(config, settings.ofMessages(), counts));
     if (dtls != null) {
-      doors.add(new Door("coaps", dtls.connector(), DtlsPeer::presented, true));
+      doors.add(new Door("coaps", dtls.connector(), dtls::known, dtls::presented, true));
     }
     return doors;
   }
@@ -114,9 +113,9 @@ public final class CoapEndpointServer implements Outlet {
   }
 
   /// Who may not come in any more has no session either.
-  private void shutOut(Peer denied) {
-    if (dtls != null && denied.key() instanceof Principal principal) {
-      Future<Void> _ = dtls.endSessionsOf(principal);
+  private void shutOut(Object denied) {
+    if (dtls != null && denied instanceof DtlsPeer.Known peer) {
+      Future<Void> _ = dtls.endSessionsOf(peer);
     }
   }
 

@@ -9,6 +9,8 @@ import org.eclipse.californium.elements.EndpointContext;
 ///
 /// @param name names its threads and its lines in the log, such as `coap`
 /// @param connector sends and receives; started and stopped by the endpoint
+/// @param knowing by what a client is told from others: what the connector has verified, however
+///   many sessions it is shown in; the address where nothing is verified
 /// @param presenting what a client shows, from what the connector has verified; called once for a
 ///   client that is not known yet
 /// @param isProving true when nobody comes through who has not proven its address, as DTLS does
@@ -16,5 +18,6 @@ import org.eclipse.californium.elements.EndpointContext;
 record Door(
     String name,
     Connector connector,
+    Function<EndpointContext, Object> knowing,
     Function<EndpointContext, Presented> presenting,
     boolean isProving) {}

@@ -27,6 +27,7 @@ final class PlainConnector extends UDPConnector {
     return new Door(
         "coap",
         new PlainConnector(address, settings, counts),
+        from -> from.getPeerAddress().getAddress(),
         from -> {
           String text = Asked.text(from.getPeerAddress());
           return new Presented(Peers.PROTOCOL, text, true, null, null, List.of(), List.of(), text);

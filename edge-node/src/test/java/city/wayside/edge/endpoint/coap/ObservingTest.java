@@ -62,7 +62,7 @@ class ObservingTest {
   /// One behind which addresses count as proven.
   private Door door() {
     Door plain = PlainConnector.door(config, settings.ofMessages(), counts);
-    return new Door("test", plain.connector(), plain.presenting(), true);
+    return new Door("test", plain.connector(), plain.knowing(), plain.presenting(), true);
   }
 
   @BeforeEach

@@ -39,6 +39,7 @@ class WaitingTest {
         new Door(
             "test",
             new UDPConnector(null, settings),
+            from -> from.getPeerAddress().getAddress(),
             _ -> {
               throw new AssertionError("nobody comes through");
             },

@@ -2,6 +2,7 @@ package city.wayside.edge.endpoint.coap.dtls;
 
 import city.wayside.edge.access.Gatekeeper;
 import city.wayside.edge.access.HandshakeDesk;
+import city.wayside.edge.access.Presented;
 import city.wayside.edge.endpoint.coap.dtls.ClusterConfig.Balancer;
 import city.wayside.edge.endpoint.coap.dtls.DtlsConfig.ClientCertificate;
 import city.wayside.model.telemetry.Telemetry;
@@ -15,11 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.californium.elements.EndpointContext;
 import org.eclipse.californium.elements.util.DataStreamReader;
 import org.eclipse.californium.elements.util.DatagramWriter;
+import org.eclipse.californium.elements.util.Filter;
 import org.eclipse.californium.elements.util.SerializationUtil;
 import org.eclipse.californium.scandium.DTLSConnector;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
+import org.eclipse.californium.scandium.dtls.Connection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +41,7 @@ public final class DtlsDoor implements AutoCloseable {
   private final DtlsIdentity identity;
   private final DtlsCounts counts;
   private final DTLSConnector connector;
+  private final Sessions sessions;
   private final @Nullable ClusterNodes nodes;
   private final @Nullable SessionFolder folder;
   private final ExecutorService answers;
@@ -46,6 +51,7 @@ public final class DtlsDoor implements AutoCloseable {
       DtlsIdentity identity,
       DtlsCounts counts,
       DTLSConnector connector,
+      Sessions sessions,
       @Nullable ClusterNodes nodes,
       @Nullable SessionFolder folder,
       ExecutorService answers) {
@@ -53,6 +59,7 @@ public final class DtlsDoor implements AutoCloseable {
     this.identity = identity;
     this.counts = counts;
     this.connector = connector;
+    this.sessions = sessions;
     this.nodes = nodes;
     this.folder = folder;
     this.answers = answers;
@@ -93,7 +100,8 @@ public final class DtlsDoor implements AutoCloseable {
         left == null
             ? null
             : new SessionFolder(config.handOver(), left, DtlsSettings.owner(config), clock);
-    DtlsDoor door = new DtlsDoor(config, identity, counts, connector, nodes, folder, answers);
+    DtlsDoor door =
+        new DtlsDoor(config, identity, counts, connector, sessions, nodes, folder, answers);
     door.takeOver();
     return door;
   }
@@ -110,6 +118,7 @@ public final class DtlsDoor implements AutoCloseable {
     DtlsConnectorConfig.Builder builder =
         DtlsSettings.builder(config, host)
             .setAdvancedPskStore(new RegisteredKeys(desk, answers))
+            .setApplicationLevelInfoSupplier((_, mark) -> DtlsPeer.remembering(mark))
             .setHealthHandler(counts)
             .setDatagramFilter(gate)
             .setSessionListener(gate);
@@ -144,9 +153,30 @@ public final class DtlsDoor implements AutoCloseable {
     return identity.refresh();
   }
 
-  /// Ends all sessions of a peer that may not come in any more; it must shake hands again.
-  public Future<Void> endSessionsOf(Principal peer) {
-    return connector.startDropConnectionsForPrincipal(peer);
+  /// What the sender of a message shows.
+  public Presented presented(EndpointContext from) {
+    return DtlsPeer.presented(from, sessions.mark(from));
+  }
+
+  /// By what the sender of a message is told from others: [DtlsPeer.Known], or its address where it
+  /// has shown nothing.
+  public Object known(EndpointContext from) {
+    @Nullable Principal principal = from.getPeerIdentity();
+    return principal == null
+        ? from.getPeerAddress().getAddress()
+        : new DtlsPeer.Known(principal, sessions.mark(from));
+  }
+
+  /// Ends all sessions of a peer that may not come in any more; it must shake hands again. Sessions
+  /// by another shared key go on.
+  public Future<Void> endSessionsOf(DtlsPeer.Known peer) {
+    Filter<Connection> ending =
+        connection -> {
+          sessions.endIfOf(peer, connection);
+          // All of them are looked at.
+          return false;
+        };
+    return connector.startForEach(ending);
   }
 
   /// How many other nodes of the cluster are there; 0 without a cluster.
@@ -162,6 +192,7 @@ public final class DtlsDoor implements AutoCloseable {
       Optional<byte[]> left = folder.take();
       if (left.isPresent()) {
         ByteArrayInputStream in = new ByteArrayInputStream(left.get());
+        sessions.readMarks(in);
         long deltaNs = SerializationUtil.readNanotimeSynchronizationMark(new DataStreamReader(in));
         int count = connector.load(in, deltaNs);
         counts.loaded(count);
@@ -187,10 +218,11 @@ public final class DtlsDoor implements AutoCloseable {
 
   private void leave(SessionFolder to) {
     try {
-      DatagramWriter mark = new DatagramWriter();
-      SerializationUtil.writeNanotimeSynchronizationMark(mark);
+      DatagramWriter moment = new DatagramWriter();
+      SerializationUtil.writeNanotimeSynchronizationMark(moment);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      mark.writeTo(out);
+      sessions.writeMarks(out);
+      moment.writeTo(out);
       int count = connector.save(out, config.limits().staleAfterS());
       if (count == 0) {
         return;

@@ -1,6 +1,15 @@
 package city.wayside.edge.endpoint.coap.dtls;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.californium.elements.AddressEndpointContext;
@@ -14,14 +23,21 @@ import org.eclipse.californium.scandium.config.DtlsConfig;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
 import org.eclipse.californium.scandium.dtls.Connection;
 import org.eclipse.californium.scandium.dtls.ConnectionId;
+import org.eclipse.californium.scandium.dtls.DTLSSession;
 import org.eclipse.californium.scandium.dtls.InMemoryReadWriteLockConnectionStore;
 import org.eclipse.californium.scandium.dtls.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /// The sessions of this node. What is sent to one follows it to the address from which its client
 /// was heard last; Scandium alone finds a session only by the address that the message was made
-/// for, which may be nobody's by now, or another client's. Any thread.
+/// for, which may be nobody's by now, or another client's.
+///
+/// Each session knows by which shared key its client was let in. Scandium does not save that, so
+/// that it is kept here for sessions that were taken over. Any thread.
 final class Sessions extends InMemoryReadWriteLockConnectionStore {
+
+  /// By which shared key clients were let in whose sessions were taken over.
+  private final Map<Bytes, String> takenOver = new ConcurrentHashMap<>();
 
   /// @param config the connector's
   Sessions(DtlsConnectorConfig config) {
@@ -29,7 +45,63 @@ final class Sessions extends InMemoryReadWriteLockConnectionStore {
         config.get(DtlsConfig.DTLS_MAX_CONNECTIONS),
         config.get(DtlsConfig.DTLS_STALE_CONNECTION_THRESHOLD, TimeUnit.SECONDS),
         config.getSessionStore(),
-        config.get(DtlsConfig.DTLS_REMOVE_STALE_DOUBLE_PRINCIPALS));
+        // Or a session would be given the principal of another one by another key.
+        false);
+  }
+
+  /// By which shared key the sender of a message was let in, as its mark; empty when it has shown
+  /// something else.
+  String mark(EndpointContext from) {
+    return mark(from.getPeerIdentity(), from.get(DtlsEndpointContext.KEY_SESSION_ID));
+  }
+
+  private String mark(@Nullable Principal principal, @Nullable Bytes session) {
+    String remembered = DtlsPeer.mark(principal);
+    return remembered.isEmpty() && session != null
+        ? takenOver.getOrDefault(session, "")
+        : remembered;
+  }
+
+  /// Ends a session if it is this peer's. On the thread of its connection.
+  void endIfOf(DtlsPeer.Known peer, Connection connection) {
+    DTLSSession session = connection.getSession();
+    if (session != null
+        && peer.principal().equals(session.getPeerIdentity())
+        && peer.mark().equals(mark(session.getPeerIdentity(), session.getSessionIdentifier()))) {
+      remove(connection, true);
+    }
+  }
+
+  /// Writes by which shared keys clients were let in.
+  void writeMarks(OutputStream to) throws IOException {
+    Map<Bytes, String> marks = new HashMap<>();
+    for (Connection connection : this) {
+      DTLSSession session = connection.getEstablishedSession();
+      if (session != null) {
+        String mark = mark(session.getPeerIdentity(), session.getSessionIdentifier());
+        if (!mark.isEmpty()) {
+          marks.put(session.getSessionIdentifier(), mark);
+        }
+      }
+    }
+    DataOutputStream out = new DataOutputStream(to);
+    out.writeInt(marks.size());
+    for (Map.Entry<Bytes, String> each : marks.entrySet()) {
+      out.writeByte(each.getKey().length());
+      out.write(each.getKey().getBytes());
+      out.writeUTF(each.getValue());
+    }
+    out.flush();
+  }
+
+  /// Reads what [#writeMarks] has written.
+  void readMarks(InputStream from) throws IOException {
+    DataInputStream in = new DataInputStream(from);
+    for (int count = in.readInt(); count > 0; count--) {
+      byte[] session = new byte[in.readUnsignedByte()];
+      in.readFully(session);
+      takenOver.put(new SessionId(session), in.readUTF());
+    }
   }
 
   /// Sends a message to where its session is now. One whose session is not there any more goes the
