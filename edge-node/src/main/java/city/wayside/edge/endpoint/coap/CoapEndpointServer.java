@@ -17,22 +17,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.californium.core.network.CoapEndpoint;
 import org.eclipse.californium.elements.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The CoAP endpoint: its doors, and what is behind all of them. Any thread.
 public final class CoapEndpointServer implements Outlet {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CoapEndpointServer.class);
+
   private static final long TICK_MS = 100;
   private static final long LOOK_EVERY_MS = 1000;
 
-  /// How long answers and last notifications have to leave when it closes.
-  private static final long CLOSE_MS = 300;
+  /// How long answers at most have to leave when it closes, and then last notifications.
+  private static final long CLOSE_MS = 500;
 
   /// What the endpoint works with.
   ///
@@ -86,6 +89,7 @@ public final class CoapEndpointServer implements Outlet {
       Front front = new Front(door, parts);
       endpoint.setMessageDeliverer(front);
       endpoint.addInterceptor(new Guard(door, proofs, counts));
+      new Leaving(threads.underWay()).watch(endpoint);
       endpoint.addPostProcessInterceptor(new Malformed(intake, offenders, counts));
       fronts.add(front);
       endpoints.add(endpoint);
@@ -215,17 +219,14 @@ public final class CoapEndpointServer implements Outlet {
   /// Lets those who observe go, and closes all. What still waits for the grid stays unanswered, and
   /// is sent again by its senders. Blocks, not for long.
   public void close() throws InterruptedException {
-    for (long waitedMs = 0;
-        waitedMs < CLOSE_MS && posting.waiting().count() > 0;
-        waitedMs += TICK_MS / 10) {
-      Thread.sleep(TICK_MS / 10);
+    UnderWay underWay = threads.underWay();
+    if (!underWay.awaitNone(CLOSE_MS)) {
+      LOG.info("Requests stay unanswered, their senders will repeat them");
     }
     peers.all().forEach(peer -> observing.end(peer, Ended.STOPPED));
-    // Behind all answers that were handed in before.
-    CountDownLatch handedOver = new CountDownLatch(1);
-    threads.execute(handedOver::countDown);
-    boolean _ = handedOver.await(CLOSE_MS, TimeUnit.MILLISECONDS);
-    Thread.sleep(TICK_MS);
+    if (!underWay.awaitNone(CLOSE_MS)) {
+      LOG.info("Not all who observe were told that the edge node stops");
+    }
     endpoints.forEach(CoapEndpoint::stop);
     if (dtls != null) {
       // Between the two, for it leaves its sessions for the next process.
