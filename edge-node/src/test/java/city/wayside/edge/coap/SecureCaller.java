@@ -12,8 +12,8 @@ import org.eclipse.californium.core.CoapClient;
 import org.eclipse.californium.core.CoapHandler;
 import org.eclipse.californium.core.CoapObserveRelation;
 import org.eclipse.californium.core.CoapResponse;
+import org.eclipse.californium.core.coap.CoAP;
 import org.eclipse.californium.core.coap.CoAP.Code;
-import org.eclipse.californium.core.coap.CoAP.Type;
 import org.eclipse.californium.core.coap.Request;
 import org.eclipse.californium.core.coap.Response;
 import org.eclipse.californium.core.config.CoapConfig;
@@ -86,13 +86,13 @@ public final class SecureCaller implements AutoCloseable {
 
   /// Sends a request, once, whose answer is of no interest.
   public void send(String path) {
-    Request request = new Request(Code.GET, Type.NON);
+    Request request = new Request(Code.GET, CoAP.Type.NON);
     request.setURI(uri(path));
     request.send(endpoint);
   }
 
   /// What it observes.
-  public final class Observed implements CoapHandler {
+  public static final class Observed implements CoapHandler {
 
     private final BlockingQueue<CoapResponse> told = new LinkedBlockingQueue<>();
 

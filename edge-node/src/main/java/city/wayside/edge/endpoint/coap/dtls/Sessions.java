@@ -118,7 +118,7 @@ final class Sessions extends InMemoryReadWriteLockConnectionStore {
         return;
       }
       InetSocketAddress address = session.getPeerAddress();
-      if (address != null && connectionsByAddress.get(address) == session) {
+      if (address != null && session.equals(connectionsByAddress.get(address))) {
         sending.accept(at(address, message));
         return;
       }
