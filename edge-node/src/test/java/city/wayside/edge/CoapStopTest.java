@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /// An edge node that stops, and one that lets nobody in who shows nothing.
 class CoapStopTest {
 
+  private static final int OBSERVERS = 30;
+
   @Test
   void whatWasTakenIsAnsweredAndNothingMoreIsTaken() {
     EdgeRig rig = new EdgeRig();
@@ -53,22 +55,33 @@ class CoapStopTest {
   @Test
   void whoObservesIsToldThatItEnds() {
     EdgeRig rig = new EdgeRig();
-    try (RawCoap raw = new RawCoap(rig.node.coapPort())) {
-      List<Option> options = new ArrayList<>(List.of(Option.of(RawCoap.OBSERVE, 0)));
-      options.addAll(RawCoap.path("v1/geo/1"));
-      byte[] echo = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]).echo();
-      options.add(new Option(RawCoap.ECHO, echo));
-      Received first = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]);
-      assertThat(first.option(RawCoap.OBSERVE)).isNotNull();
+    List<RawCoap> observers = new ArrayList<>();
+    List<byte[]> tokens = new ArrayList<>();
+    try {
+      for (int number = 0; number < OBSERVERS; number++) {
+        RawCoap raw = new RawCoap(rig.node.coapPort());
+        observers.add(raw);
+        List<Option> options = new ArrayList<>(List.of(Option.of(RawCoap.OBSERVE, 0)));
+        options.addAll(RawCoap.path("v1/geo/1"));
+        byte[] echo = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]).echo();
+        options.add(new Option(RawCoap.ECHO, echo));
+        Received first = raw.ask(RawCoap.CON, RawCoap.GET, options, new byte[0]);
+        assertThat(first.option(RawCoap.OBSERVE)).isNotNull();
+        tokens.add(first.token());
+      }
 
       EdgeRig.await(rig.node.close());
 
-      Received last = raw.receive();
-      assertThat(last.codeText()).isEqualTo("5.03");
-      assertThat(last.token()).isEqualTo(first.token());
-      assertThat(last.option(RawCoap.OBSERVE)).isNull();
-      assertThat(rig.telemetry.count(Metric.EDGE_COAP_OBSERVATIONS_ENDED, "stopped")).isEqualTo(1);
+      for (int number = 0; number < OBSERVERS; number++) {
+        Received last = observers.get(number).receive();
+        assertThat(last.codeText()).isEqualTo("5.03");
+        assertThat(last.token()).isEqualTo(tokens.get(number));
+        assertThat(last.option(RawCoap.OBSERVE)).isNull();
+      }
+      assertThat(rig.telemetry.count(Metric.EDGE_COAP_OBSERVATIONS_ENDED, "stopped"))
+          .isEqualTo(OBSERVERS);
     } finally {
+      observers.forEach(RawCoap::close);
       EdgeRig.await(rig.vertx().close());
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 
 /// By a client certificate, which TLS has verified: one of its names must be registered.
 final class CertificateLogin implements Login {
@@ -43,7 +44,10 @@ final class CertificateLogin implements Login {
 
   private static Proof judged(List<CertificateName> names, Set<ClientRecord> owners) {
     if (owners.size() == 1) {
-      return new Proven(owners.iterator().next(), Method.CERTIFICATE, Entry.Admitted.FOREVER);
+      Set<String> marks =
+          names.stream().map(name -> name.mark().orElseThrow()).collect(Collectors.toSet());
+      return new Proven(
+          owners.iterator().next(), Method.CERTIFICATE, Entry.Admitted.FOREVER, marks);
     }
     String shown =
         names.isEmpty() ? "without a name" : "of " + names.getFirst().shown().orElseThrow();

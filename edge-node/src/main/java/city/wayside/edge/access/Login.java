@@ -1,6 +1,7 @@
 package city.wayside.edge.access;
 
 import city.wayside.model.client.ClientRecord;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /// One way for a client to prove who it is.
@@ -16,7 +17,16 @@ interface Login {
   sealed interface Proof {}
 
   /// It is this client.
-  record Proven(ClientRecord client, Method method, long untilMs) implements Proof {}
+  ///
+  /// @param marks of the credentials of which it needs one, see [Entry.Admitted]
+  record Proven(ClientRecord client, Method method, long untilMs, Set<String> marks)
+      implements Proof {
+
+    /// By something that is not told from others of its kind.
+    Proven(ClientRecord client, Method method, long untilMs) {
+      this(client, method, untilMs, Set.of());
+    }
+  }
 
   /// It is not who it says; nothing else is tried.
   record Refuted(Entry.Denied denied) implements Proof {}

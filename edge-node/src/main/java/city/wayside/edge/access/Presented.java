@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param shown what else the transport has verified that the client has, in the words by which the
 ///   registry finds it ([city.wayside.model.client.Credential#shown()]): the shared key of DTLS, a
 ///   raw public key; empty without
+/// @param mark which shared key the transport has used
+///   ([city.wayside.model.client.Credential#mark()]); empty when none, or when that is not known
+///   any more
 /// @param address from where it connects: an IP address as text, without a port
 public record Presented(
     String protocol,
@@ -24,7 +27,21 @@ public record Presented(
     byte @Nullable [] password,
     List<X509Certificate> certificates,
     List<String> shown,
+    String mark,
     String address) {
+
+  /// A client that shows no shared key.
+  public Presented(
+      String protocol,
+      String clientId,
+      boolean isIdAssigned,
+      @Nullable String userName,
+      byte @Nullable [] password,
+      List<X509Certificate> certificates,
+      List<String> shown,
+      String address) {
+    this(protocol, clientId, isIdAssigned, userName, password, certificates, shown, "", address);
+  }
 
   /// The name that it gives itself: its user name, or its id without one; its address when the
   /// protocol knows neither.

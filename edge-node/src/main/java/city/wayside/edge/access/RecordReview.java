@@ -38,14 +38,21 @@ record RecordReview(Map<String, Optional<ClientRecord>> looked, Grants grants, l
     if (!before.method().needsRecord()) {
       return before;
     }
-    if (!has(record, before.method())) {
+    if (!has(record, before)) {
       return new Entry.Denied(
           Denial.NOT_AUTHORIZED, "what let the client in was taken out of the registry");
     }
     Grant grant = grants.of(record);
     return grant.equals(before.grant())
         ? before
-        : new Entry.Admitted(grant, before.method(), before.untilMs());
+        : new Entry.Admitted(grant, before.method(), before.untilMs(), before.marks());
+  }
+
+  private static boolean has(ClientRecord record, Entry.Admitted before) {
+    return before.marks().isEmpty()
+        ? has(record, before.method())
+        : record.credentials().stream()
+            .anyMatch(one -> one.mark().filter(before.marks()::contains).isPresent());
   }
 
   private static boolean has(ClientRecord record, Method method) {

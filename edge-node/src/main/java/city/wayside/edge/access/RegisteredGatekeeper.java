@@ -95,7 +95,7 @@ final class RegisteredGatekeeper implements Gatekeeper {
                         .formatted(presented.clientId(), name));
               }
               return new Entry.Admitted(
-                  grants.of(proven.client()), proven.method(), proven.untilMs());
+                  grants.of(proven.client()), proven.method(), proven.untilMs(), proven.marks());
             });
   }
 

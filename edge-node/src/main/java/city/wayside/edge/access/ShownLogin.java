@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// By what the transport has verified beside certificates: a shared key, or a raw public key. It
-/// must be registered for exactly one client.
+/// must be registered for exactly one client, and a shared key still be the one of the handshake.
 final class ShownLogin implements Login {
 
   private static final String SHARED_KEY = "psk:";
@@ -35,7 +35,7 @@ final class ShownLogin implements Login {
     for (String shown : presented.shown()) {
       owners = owners.thenCombine(byShown.find(shown), ShownLogin::together);
     }
-    return owners.thenApply(found -> judged(presented.shown().getFirst(), found));
+    return owners.thenApply(found -> judged(presented, found));
   }
 
   private static Set<ClientRecord> together(
@@ -44,9 +44,10 @@ final class ShownLogin implements Login {
     return some;
   }
 
-  private static Proof judged(String shown, Set<ClientRecord> owners) {
+  private static Proof judged(Presented presented, Set<ClientRecord> owners) {
+    String shown = presented.shown().getFirst();
     if (owners.size() == 1) {
-      return new Proven(owners.iterator().next(), method(shown), Entry.Admitted.FOREVER);
+      return proven(presented.mark(), shown, owners.iterator().next());
     }
     return Login.refuted(
         Denial.NOT_AUTHORIZED,
@@ -54,6 +55,18 @@ final class ShownLogin implements Login {
             ? "%s is not registered".formatted(words(shown))
             : "%s is registered for %d clients; allowed is one"
                 .formatted(words(shown), owners.size()));
+  }
+
+  private static Proof proven(String used, String shown, ClientRecord owner) {
+    Method method = method(shown);
+    String mark = method == Method.SHARED_KEY ? used : shown;
+    boolean isThere =
+        owner.credentials().stream().anyMatch(one -> one.mark().filter(mark::equals).isPresent());
+    return isThere
+        ? new Proven(owner, method, Entry.Admitted.FOREVER, Set.of(mark))
+        : Login.refuted(
+            Denial.BAD_CREDENTIALS,
+            "%s was replaced, shake hands with the new one".formatted(words(shown)));
   }
 
   private static Method method(String shown) {

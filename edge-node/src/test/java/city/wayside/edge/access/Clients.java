@@ -6,6 +6,7 @@ import city.wayside.model.client.ClientRecord;
 import city.wayside.model.client.ClientRole;
 import city.wayside.model.client.Credential;
 import city.wayside.model.client.PasswordHash;
+import city.wayside.model.client.SharedKey;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -62,6 +63,20 @@ final class Clients {
   /// What a client shows over DTLS.
   static Presented showing(List<String> shown) {
     return new Presented("coap", "", true, null, null, List.of(), shown, "192.0.2.1");
+  }
+
+  /// One that has used a shared key.
+  static Presented showing(SharedKey key) {
+    return new Presented(
+        "coap",
+        "",
+        true,
+        null,
+        null,
+        List.of(),
+        List.of(key.shown().orElseThrow()),
+        key.mark().orElseThrow(),
+        "192.0.2.1");
   }
 
   static byte[] bytes(String text) {

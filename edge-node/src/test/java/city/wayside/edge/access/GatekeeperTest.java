@@ -78,7 +78,12 @@ class GatekeeperTest {
   void aCertificateLetsItsClientInByAnyOfItsNames(String name) {
     try (GateRig rig = new GateRig(vehicle("bus-12", CertificateName.of(name)))) {
       assertThat(rig.admit(showing("bus-12-left", OF_BUS)))
-          .isEqualTo(admitted(ofBus(), Method.CERTIFICATE));
+          .isEqualTo(
+              new Entry.Admitted(
+                  ofBus(),
+                  Method.CERTIFICATE,
+                  Entry.Admitted.FOREVER,
+                  Set.of("subject:CN=bus-12,O=Example", "dns:bus-12.example")));
     }
   }
 

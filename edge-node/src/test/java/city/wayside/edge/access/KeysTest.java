@@ -40,12 +40,13 @@ class KeysTest {
   @Test
   void aKeyLetsItsClientInUnderItsName() {
     try (GateRig rig = new GateRig(vehicle("bus-12", KEY), vehicle("bus-13", PRINT))) {
-      assertThat(rig.admit(showing(List.of("psk:sim-77"))))
+      assertThat(rig.admit(showing(KEY)))
           .isEqualTo(
               new Entry.Admitted(
                   new Grant("bus-12", ClientRole.VEHICLE, new SpeaksFor.Stations(Set.of(12L)), 50),
                   Method.SHARED_KEY,
-                  Entry.Admitted.FOREVER));
+                  Entry.Admitted.FOREVER,
+                  Set.of(KEY.mark().orElseThrow())));
       assertThat(rig.admit(showing(List.of("key:" + PRINT.sha256()))))
           .isInstanceOfSatisfying(
               Entry.Admitted.class,
@@ -55,6 +56,24 @@ class KeysTest {
               });
       assertThat(rig.telemetry.count(Metric.EDGE_LOGINS_ADMITTED, "shared_key")).isEqualTo(1);
       assertThat(rig.telemetry.count(Metric.EDGE_LOGINS_ADMITTED, "public_key")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aKeyThatWasReplacedLetsNobodyInAnyMore() {
+    SharedKey other = new SharedKey("sim-77", new byte[17]);
+    try (GateRig rig = new GateRig(vehicle("bus-12", KEY))) {
+      assertThat(rig.admit(showing(KEY))).isInstanceOf(Entry.Admitted.class);
+      rig.put(vehicle("bus-12", other));
+
+      assertThat(rig.admit(showing(KEY)))
+          .isEqualTo(
+              new Entry.Denied(
+                  Denial.BAD_CREDENTIALS,
+                  "the shared key of \"sim-77\" was replaced, shake hands with the new one"));
+      assertThat(rig.admit(showing(other))).isInstanceOf(Entry.Admitted.class);
+      // Which key was used is not known of it.
+      assertThat(rig.denial(showing(List.of("psk:sim-77")))).isEqualTo(Denial.BAD_CREDENTIALS);
     }
   }
 
@@ -79,7 +98,7 @@ class KeysTest {
   void aDisabledClientsKeyIsToldAndItIsKeptOutAfterIt() {
     try (GateRig rig = new GateRig(vehicle("bus-12", KEY).withEnabled(false))) {
       assertThat(key(rig, "sim-77")).hasValue(KEY);
-      assertThat(rig.denial(showing(List.of("psk:sim-77")))).isEqualTo(Denial.BANNED);
+      assertThat(rig.denial(showing(KEY))).isEqualTo(Denial.BANNED);
     }
   }
 

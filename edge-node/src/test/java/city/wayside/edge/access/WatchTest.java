@@ -8,12 +8,14 @@ import city.wayside.kit.fake.FakeClients;
 import city.wayside.kit.fake.ManualClock;
 import city.wayside.model.client.CertificateName;
 import city.wayside.model.client.ClientRecord;
+import city.wayside.model.client.Credential;
 import city.wayside.model.client.Grant;
 import city.wayside.model.client.PublicKeyPrint;
 import city.wayside.model.client.SharedKey;
 import city.wayside.model.telemetry.Metric;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,7 +68,8 @@ class WatchTest {
               name,
               switch (entry) {
                 case Entry.Denied out -> out.code();
-                case Entry.Admitted(Grant grant, Method _, long _) -> grant.ratePerS();
+                case Entry.Admitted(Grant grant, Method _, long _, Set<String> _) ->
+                    grant.ratePerS();
               }));
       return said;
     }
@@ -129,21 +132,43 @@ class WatchTest {
         .containsEntry("c", Denial.NOT_AUTHORIZED);
   }
 
+  private void reviewed(Credential before, Method method, ClientRecord now) throws Exception {
+    ClientRecord client = vehicle("a", before);
+    endpoint.served.put(
+        "a",
+        new Entry.Admitted(
+            GRANTS.of(client),
+            method,
+            Entry.Admitted.FOREVER,
+            Set.of(before.mark().orElseThrow())));
+    clients.put(List.of(now));
+    assertThat(watch.turn(true)).isTrue();
+  }
+
   @Test
-  void whoeverCameInByAKeyNeedsOneOfItsKind() throws Exception {
+  void whoeverCameInByACredentialNeedsThatOne() throws Exception {
     watch.add(endpoint);
     SharedKey shared = new SharedKey("a", new byte[16]);
     PublicKeyPrint print = new PublicKeyPrint("ab".repeat(32));
-    endpoint.let(vehicle("a", shared), Method.SHARED_KEY, Entry.Admitted.FOREVER);
-    endpoint.let(vehicle("b", print), Method.PUBLIC_KEY, Entry.Admitted.FOREVER);
-    clients.put(List.of(vehicle("a", shared), vehicle("b", print)));
-    assertThat(watch.turn(true)).isTrue();
-    assertThat(endpoint.said()).isEqualTo(Map.of("a", 50.0, "b", 50.0));
+    CertificateName name = CertificateName.of("dns:a.example");
+    Map<Credential, Credential> replaced =
+        Map.of(
+            shared, new SharedKey("a", new byte[17]),
+            print, new PublicKeyPrint("cd".repeat(32)),
+            name, CertificateName.of("dns:b.example"));
+    Map<Credential, Method> methods =
+        Map.of(shared, Method.SHARED_KEY, print, Method.PUBLIC_KEY, name, Method.CERTIFICATE);
+    for (Map.Entry<Credential, Method> each : methods.entrySet()) {
+      Credential own = each.getKey();
+      Credential other = Objects.requireNonNull(replaced.get(own));
+      reviewed(own, each.getValue(), vehicle("a", other, own));
+      assertThat(endpoint.said()).isEqualTo(Map.of("a", 50.0));
 
-    clients.put(List.of(vehicle("a", print), vehicle("b", shared)));
-    assertThat(watch.turn(true)).isTrue();
-    assertThat(endpoint.said())
-        .isEqualTo(Map.of("a", Denial.NOT_AUTHORIZED, "b", Denial.NOT_AUTHORIZED));
+      reviewed(own, each.getValue(), vehicle("a", other));
+      assertThat(endpoint.said()).isEqualTo(Map.of("a", Denial.NOT_AUTHORIZED));
+      reviewed(own, each.getValue(), vehicle("a"));
+      assertThat(endpoint.said()).isEqualTo(Map.of("a", Denial.NOT_AUTHORIZED));
+    }
   }
 
   @Test

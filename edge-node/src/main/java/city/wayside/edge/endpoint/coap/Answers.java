@@ -62,6 +62,13 @@ final class Answers {
     return Integer.parseInt(text, from, text.length(), 10);
   }
 
+  /// Looks at what a request echoes.
+  void look(Asked asked) {
+    if (!asked.door().isProving()) {
+      proofs.look(asked.address(), asked.options());
+    }
+  }
+
   /// True when answers of any size may be sent.
   boolean isProven(Asked asked) {
     return asked.door().isProving() || proofs.isProven(asked.address());

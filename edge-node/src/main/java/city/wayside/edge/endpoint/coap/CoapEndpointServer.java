@@ -12,28 +12,30 @@ import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.security.Principal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.californium.core.network.CoapEndpoint;
 import org.eclipse.californium.elements.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The CoAP endpoint: its doors, and what is behind all of them. Any thread.
 public final class CoapEndpointServer implements Outlet {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CoapEndpointServer.class);
+
   private static final long TICK_MS = 100;
   private static final long LOOK_EVERY_MS = 1000;
 
-  /// How long answers and last notifications have to leave when it closes.
-  private static final long CLOSE_MS = 300;
+  /// How long answers at most have to leave when it closes, and then last notifications.
+  private static final long CLOSE_MS = 500;
 
   /// What the endpoint works with.
   ///
@@ -72,7 +74,7 @@ public final class CoapEndpointServer implements Outlet {
     this.threads = new CoapThreads(config.threadsCount());
     this.offenders = new Offenders("CoAP", clock.millis());
     this.posting = new Posting(intake, answers, limits, threads, clock);
-    this.observing = new Observing(config, settings, answers, counts, threads, clock);
+    this.observing = new Observing(config, settings, answers, counts, threads, clock, this::heard);
     this.peers =
         new Peers(
             around.gatekeeper(),
@@ -81,13 +83,13 @@ public final class CoapEndpointServer implements Outlet {
             clock,
             gone -> observing.end(gone, Ended.GONE),
             this::shutOut);
-    Front.Parts parts =
-        new Front.Parts(peers, proofs, answers, posting, observing, offenders, clock);
+    Front.Parts parts = new Front.Parts(peers, answers, posting, observing, offenders, clock);
     for (Door door : doors(config, settings, counts, dtls)) {
-      CoapEndpoint endpoint = LimitedEndpoint.of(door, limits, settings, threads, counts);
+      CoapEndpoint endpoint = LimitedEndpoint.of(door, limits, settings, threads, counts, answers);
       Front front = new Front(door, parts);
       endpoint.setMessageDeliverer(front);
       endpoint.addInterceptor(new Guard(door, proofs, counts));
+      new Leaving(threads.underWay()).watch(endpoint);
       endpoint.addPostProcessInterceptor(new Malformed(intake, offenders, counts));
       fronts.add(front);
       endpoints.add(endpoint);
@@ -105,15 +107,20 @@ public final class CoapEndpointServer implements Outlet {
     List<Door> doors = new ArrayList<>();
     doors.add(PlainConnector.door(config, settings.ofMessages(), counts));
     if (dtls != null) {
-      doors.add(new Door("coaps", dtls.connector(), dtls.matcher(), DtlsPeer::presented, true));
+      doors.add(
+          new Door("coaps", dtls.connector(), dtls.matcher(), dtls::known, dtls::presented, true));
     }
     return doors;
   }
 
+  private void heard(Peer peer) {
+    peers.heard(peer);
+  }
+
   /// Who may not come in any more has no session either.
-  private void shutOut(Peer denied) {
-    if (dtls != null && denied.key() instanceof Principal principal) {
-      Future<Void> _ = dtls.endSessionsOf(principal);
+  private void shutOut(Object denied) {
+    if (dtls != null && denied instanceof DtlsPeer.Known peer) {
+      Future<Void> _ = dtls.endSessionsOf(peer);
     }
   }
 
@@ -213,17 +220,14 @@ public final class CoapEndpointServer implements Outlet {
   /// Lets those who observe go, and closes all. What still waits for the grid stays unanswered, and
   /// is sent again by its senders. Blocks, not for long.
   public void close() throws InterruptedException {
-    for (long waitedMs = 0;
-        waitedMs < CLOSE_MS && posting.waiting().count() > 0;
-        waitedMs += TICK_MS / 10) {
-      Thread.sleep(TICK_MS / 10);
+    UnderWay underWay = threads.underWay();
+    if (!underWay.awaitNone(CLOSE_MS)) {
+      LOG.info("Requests stay unanswered, their senders will repeat them");
     }
     peers.all().forEach(peer -> observing.end(peer, Ended.STOPPED));
-    // Behind all answers that were handed in before.
-    CountDownLatch handedOver = new CountDownLatch(1);
-    threads.execute(handedOver::countDown);
-    boolean _ = handedOver.await(CLOSE_MS, TimeUnit.MILLISECONDS);
-    Thread.sleep(TICK_MS);
+    if (!underWay.awaitNone(CLOSE_MS)) {
+      LOG.info("Not all who observe were told that the edge node stops");
+    }
     endpoints.forEach(CoapEndpoint::stop);
     if (dtls != null) {
       // Between the two, for it leaves its sessions for the next process.

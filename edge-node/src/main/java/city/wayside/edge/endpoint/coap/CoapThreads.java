@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// The endpoint's threads: some that work, in the order of what comes, and one for what is done
 /// later, such as retransmissions. What waits for the workers is bounded by those who hand it in;
@@ -15,6 +16,7 @@ final class CoapThreads extends ScheduledThreadPoolExecutor {
 
   private static final long END_MS = 2000;
 
+  private final UnderWay underWay = new UnderWay();
   private final ThreadPoolExecutor workers;
 
   /// Threads that are ready to work.
@@ -36,8 +38,25 @@ final class CoapThreads extends ScheduledThreadPoolExecutor {
                     .daemon()
                     .name("coap-" + number.incrementAndGet())
                     .unstarted(work),
-            new DiscardPolicy());
+            new DiscardPolicy()) {
+
+          @Override
+          public void execute(Runnable work) {
+            underWay.begin();
+            super.execute(work);
+          }
+
+          @Override
+          protected void afterExecute(Runnable work, @Nullable Throwable fault) {
+            underWay.end();
+          }
+        };
     setRejectedExecutionHandler(new DiscardPolicy());
+  }
+
+  /// What is under way, this work among it.
+  UnderWay underWay() {
+    return underWay;
   }
 
   /// How many pieces of work wait for a thread.

@@ -11,6 +11,8 @@ import org.eclipse.californium.elements.EndpointContextMatcher;
 /// @param name names its threads and its lines in the log, such as `coap`
 /// @param connector sends and receives; started and stopped by the endpoint
 /// @param matcher tells who is the other end of a conversation
+/// @param knowing by what a client is told from others: what the connector has verified, however
+///   many sessions it is shown in; the address where nothing is verified
 /// @param presenting what a client shows, from what the connector has verified; called once for a
 ///   client that is not known yet
 /// @param isProving true when nobody comes through who has not proven its address, as DTLS does
@@ -19,5 +21,6 @@ record Door(
     String name,
     Connector connector,
     EndpointContextMatcher matcher,
+    Function<EndpointContext, Object> knowing,
     Function<EndpointContext, Presented> presenting,
     boolean isProving) {}

@@ -38,7 +38,6 @@ final class Front implements MessageDeliverer {
   /// What all doors share.
   ///
   /// @param peers who is in
-  /// @param proofs which addresses are proven
   /// @param answers answers
   /// @param posting takes what is posted
   /// @param observing tells what goes down
@@ -46,7 +45,6 @@ final class Front implements MessageDeliverer {
   /// @param clock tells the time
   record Parts(
       Peers peers,
-      Proofs proofs,
       Answers answers,
       Posting posting,
       Observing observing,
@@ -88,9 +86,7 @@ final class Front implements MessageDeliverer {
   }
 
   private void receive(Asked asked) {
-    if (!door.isProving()) {
-      parts.proofs().look(asked.address(), asked.options());
-    }
+    parts.answers().look(asked);
     if (isStopping) {
       fail(
           asked,

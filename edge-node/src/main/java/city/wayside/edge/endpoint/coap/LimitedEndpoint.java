@@ -5,12 +5,10 @@ import org.eclipse.californium.core.coap.option.OptionRegistry;
 import org.eclipse.californium.core.coap.option.StandardOptionRegistry;
 import org.eclipse.californium.core.network.CoapEndpoint;
 import org.eclipse.californium.core.network.ExtendedCoapStackFactory;
-import org.eclipse.californium.core.network.InMemoryMessageExchangeStore;
 import org.eclipse.californium.core.network.Outbox;
 import org.eclipse.californium.core.network.RandomTokenGenerator;
 import org.eclipse.californium.core.network.serialization.UdpDataSerializer;
 import org.eclipse.californium.core.network.stack.BaseCoapStack;
-import org.eclipse.californium.core.network.stack.BlockwiseLayer;
 import org.eclipse.californium.core.network.stack.CoapStack;
 import org.eclipse.californium.core.network.stack.ExchangeCleanupLayer;
 import org.eclipse.californium.core.network.stack.Layer;
@@ -58,15 +56,27 @@ final class LimitedEndpoint extends CoapEndpoint {
 
   /// An endpoint that has not started.
   static LimitedEndpoint of(
-      Door door, CoapLimits limits, CoapSettings settings, CoapThreads threads, CoapCounts counts) {
+      Door door,
+      CoapLimits limits,
+      CoapSettings settings,
+      CoapThreads threads,
+      CoapCounts counts,
+      Answers answers) {
     RandomTokenGenerator tokens = new RandomTokenGenerator(settings.ofMessages());
-    InMemoryMessageExchangeStore exchanges =
-        new InMemoryMessageExchangeStore(door.name(), settings.ofMessages(), tokens);
+    MessageIds ids = new MessageIds(limits.peersMax());
+    Exchanges exchanges = new Exchanges(door.name(), settings.ofMessages(), tokens, ids);
     exchanges.setDeduplicator(
         new LastMessages(limits.rememberedMax(), limits.rememberedMs(), ClockUtil::nanoRealtime));
-    exchanges.setMessageIdProvider(new MessageIds(limits.peersMax()));
     LimitedEndpoint endpoint =
-        new LimitedEndpoint(door, limits, settings, threads, counts, tokens, exchanges);
+        new LimitedEndpoint(
+            door,
+            limits,
+            settings,
+            threads,
+            counts,
+            tokens,
+            exchanges,
+            new Stacks(settings.ofBlocks(), door, answers, new Transfers(limits)));
     endpoint.setExecutors(threads, threads);
     return endpoint;
   }
@@ -78,7 +88,8 @@ final class LimitedEndpoint extends CoapEndpoint {
       CoapThreads threads,
       CoapCounts counts,
       RandomTokenGenerator tokens,
-      InMemoryMessageExchangeStore exchanges) {
+      Exchanges exchanges,
+      Stacks stacks) {
     super(
         door.connector(),
         settings.ofMessages(),
@@ -89,7 +100,7 @@ final class LimitedEndpoint extends CoapEndpoint {
         new UdpDataSerializer(),
         new StrictParser(OPTIONS),
         door.name(),
-        new Stacks(settings.ofBlocks()),
+        stacks,
         null);
     this.threads = threads;
     this.counts = counts;
@@ -109,7 +120,11 @@ final class LimitedEndpoint extends CoapEndpoint {
   /// Makes Californium's usual stack, whose layer for blocks has settings of its own.
   ///
   /// @param ofBlocks its settings
-  private record Stacks(Configuration ofBlocks) implements ExtendedCoapStackFactory {
+  /// @param door through which blocks come
+  /// @param answers answers those that are not taken
+  /// @param transfers those that are
+  private record Stacks(Configuration ofBlocks, Door door, Answers answers, Transfers transfers)
+      implements ExtendedCoapStackFactory {
 
     @Override
     public CoapStack createCoapStack(
@@ -119,30 +134,29 @@ final class LimitedEndpoint extends CoapEndpoint {
         @Nullable EndpointContextMatcher matcher,
         Outbox outbox,
         @Nullable Object none) {
-      return new Stack(tag, settings, ofBlocks, matcher, outbox);
+      return new Stack(settings, outbox, blocks(tag, matcher));
     }
 
     @Override
     @SuppressWarnings("deprecation") // Californium has endpoints call the other one.
     public CoapStack createCoapStack(
         String protocol, String tag, Configuration settings, Outbox outbox, @Nullable Object none) {
-      return new Stack(tag, settings, ofBlocks, null, outbox);
+      return new Stack(settings, outbox, blocks(tag, null));
+    }
+
+    private Blocks blocks(String tag, @Nullable EndpointContextMatcher matcher) {
+      return new Blocks(tag, ofBlocks, matcher, door, answers, transfers);
     }
   }
 
   private static final class Stack extends BaseCoapStack {
-    Stack(
-        String tag,
-        Configuration settings,
-        Configuration ofBlocks,
-        @Nullable EndpointContextMatcher matcher,
-        Outbox outbox) {
+    Stack(Configuration settings, Outbox outbox, Blocks blocks) {
       super(outbox);
       setLayers(
           new Layer[] {
             new ExchangeCleanupLayer(settings),
             new ObserveLayer(settings),
-            new BlockwiseLayer(tag, false, ofBlocks, matcher),
+            blocks,
             new Retransmissions(settings)
           });
     }

@@ -145,6 +145,7 @@ final class Observation implements ObservableResource {
 
     @Override
     public void onAcknowledgement() {
+      owner.heard(peer);
       if (isOver.compareAndSet(false, true)) {
         // Behind what Californium itself does now, so that it sees the next one as another.
         asked.exchange().execute(() -> asked.exchange().execute(Observation.this::delivered));

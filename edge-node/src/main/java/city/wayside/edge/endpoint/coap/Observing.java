@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.eclipse.californium.core.coap.CoAP.ResponseCode;
 import org.eclipse.californium.core.coap.MediaTypeRegistry;
 import org.eclipse.californium.core.coap.Response;
@@ -31,24 +32,28 @@ final class Observing {
   private final CoapCounts counts;
   private final CoapThreads threads;
   private final InstantSource clock;
+  private final Consumer<Peer> onHeard;
   private final ObserveManager relations;
   private final RetainedMessages retained;
   private final Audience<Observation> audience = new Audience<>();
   private final AtomicInteger count = new AtomicInteger();
 
+  /// @param onHeard told of each client that acknowledges something
   Observing(
       CoapConfig config,
       CoapSettings settings,
       Answers answers,
       CoapCounts counts,
       CoapThreads threads,
-      InstantSource clock) {
+      InstantSource clock,
+      Consumer<Peer> onHeard) {
     this.config = config.observing();
     this.blockBytes = config.limits().blockBytes();
     this.answers = answers;
     this.counts = counts;
     this.threads = threads;
     this.clock = clock;
+    this.onHeard = onHeard;
     this.relations = new ObserveManager(settings.ofMessages());
     this.retained = new RetainedMessages(this.config.retainedMax(), this.config.retainedBytesMax());
   }
@@ -171,6 +176,11 @@ final class Observing {
     ScheduledFuture<?> _ =
         threads.schedule(
             () -> threads.execute(goingOn), config.beaconIntervalMs(), TimeUnit.MILLISECONDS);
+  }
+
+  /// A client has acknowledged what it was told.
+  void heard(Peer peer) {
+    onHeard.accept(peer);
   }
 
   /// An observation has ended.

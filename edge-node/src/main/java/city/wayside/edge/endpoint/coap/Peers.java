@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.eclipse.californium.elements.EndpointContext;
 import org.jspecify.annotations.Nullable;
 
 /// The clients that were let in. CoAP has no connections: the gatekeeper is asked at a client's
@@ -57,7 +56,7 @@ final class Peers implements Guests {
   private final int countMax;
   private final long idleMs;
   private final Consumer<Peer> onGone;
-  private final Consumer<Peer> onDenied;
+  private final Consumer<Object> onDenied;
   private final ConcurrentMap<Object, CompletableFuture<Welcome>> arriving =
       new ConcurrentHashMap<>();
   // Guarded by this. The one that was not heard for longest comes first.
@@ -66,14 +65,14 @@ final class Peers implements Guests {
   /// Nobody is in.
   ///
   /// @param onGone told of each client that is not in any more
-  /// @param onDenied told of each that may not come in any more, after that
+  /// @param onDenied told by what each was known that may not come in any more, after that
   Peers(
       Gatekeeper gatekeeper,
       ClientAccounts accounts,
       CoapLimits limits,
       InstantSource clock,
       Consumer<Peer> onGone,
-      Consumer<Peer> onDenied) {
+      Consumer<Object> onDenied) {
     this.gatekeeper = gatekeeper;
     this.accounts = accounts;
     this.clock = clock;
@@ -85,7 +84,7 @@ final class Peers implements Guests {
 
   /// The client behind a request; absent when the gatekeeper has to be asked.
   @Nullable Peer known(Asked asked) {
-    Peer peer = find(key(asked.from()));
+    Peer peer = find(key(asked));
     if (peer == null) {
       return null;
     }
@@ -98,10 +97,18 @@ final class Peers implements Guests {
     return peer;
   }
 
+  /// A client was heard that has asked for nothing: it has acknowledged what it was told.
+  synchronized void heard(Peer peer) {
+    // Looked up, so that those behind it were heard before it.
+    if (peers.get(peer.key()) == peer) {
+      peer.heard(clock.millis());
+    }
+  }
+
   /// Asks the gatekeeper about the client behind a request; once, however many of its requests come
   /// meanwhile.
   CompletionStage<Welcome> admit(Asked asked) {
-    Object key = key(asked.from());
+    Object key = key(asked);
     AtomicBoolean isFirst = new AtomicBoolean();
     CompletableFuture<Welcome> answer =
         arriving.size() >= ARRIVALS_MAX
@@ -128,12 +135,20 @@ final class Peers implements Guests {
             .<Welcome>thenApply(entry ->
                 switch (entry) {
                   case Entry.Admitted in -> new Welcome.Known(enter(key, presented, in));
-                  case Entry.Denied out -> new Welcome.Unwelcome(out);
+                  case Entry.Denied out -> turnedAway(key, out);
                 })
             .thenAccept(welcome -> {
               arriving.remove(key);
               answer.complete(welcome);
             });
+  }
+
+  private Welcome turnedAway(Object key, Entry.Denied out) {
+    if (out.code() == Denial.BAD_CREDENTIALS) {
+      // What it has shown holds no longer: it must show something else.
+      onDenied.accept(key);
+    }
+    return new Welcome.Unwelcome(out);
   }
 
   private Peer enter(Object key, Presented presented, Entry.Admitted in) {
@@ -166,11 +181,8 @@ final class Peers implements Guests {
     return peers.pollFirstEntry().getValue();
   }
 
-  /// What tells a client from others: what the door has verified, however many sessions it is shown
-  /// in; the address where it has verified nothing.
-  private static Object key(EndpointContext from) {
-    Object identity = from.getPeerIdentity();
-    return identity == null ? from.getPeerAddress().getAddress() : identity;
+  private static Object key(Asked asked) {
+    return asked.door().knowing().apply(asked.from());
   }
 
   private synchronized @Nullable Peer find(Object key) {
@@ -244,7 +256,7 @@ final class Peers implements Guests {
         case Entry.Admitted admitted -> each.admitted(admitted);
         case Entry.Denied _ -> {
           leave(each);
-          onDenied.accept(each);
+          onDenied.accept(each.key());
         }
       }
     }

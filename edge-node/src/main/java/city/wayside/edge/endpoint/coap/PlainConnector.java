@@ -29,6 +29,7 @@ final class PlainConnector extends UDPConnector {
         "coap",
         new PlainConnector(address, settings, counts),
         new UdpEndpointContextMatcher(),
+        from -> from.getPeerAddress().getAddress(),
         from -> {
           String text = Asked.text(from.getPeerAddress());
           return new Presented(Peers.PROTOCOL, text, true, null, null, List.of(), List.of(), text);

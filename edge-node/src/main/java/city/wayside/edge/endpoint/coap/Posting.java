@@ -51,7 +51,8 @@ final class Posting implements Acknowledger {
         new Waiting(
             limits,
             posted -> posted.asked().acknowledge(),
-            posted -> answers.refuse(posted.asked(), TOO_LONG));
+            posted -> answers.refuse(posted.asked(), TOO_LONG),
+            threads.underWay());
   }
 
   /// What waits for the grid.

@@ -15,6 +15,7 @@ final class Waiting {
   private final long answerNs;
   private final Consumer<Posted> onAcknowledge;
   private final Consumer<Posted> onTooLong;
+  private final UnderWay underWay;
   // Each in the order in which they came. What is answered stays until its turn comes.
   private final Queue<Posted> fresh = new ConcurrentLinkedQueue<>();
   private final Queue<Posted> acknowledged = new ConcurrentLinkedQueue<>();
@@ -24,16 +25,23 @@ final class Waiting {
   ///
   /// @param onAcknowledge has a client wait
   /// @param onTooLong answers one that has waited for too long
-  Waiting(CoapLimits limits, Consumer<Posted> onAcknowledge, Consumer<Posted> onTooLong) {
+  /// @param underWay counts what waits
+  Waiting(
+      CoapLimits limits,
+      Consumer<Posted> onAcknowledge,
+      Consumer<Posted> onTooLong,
+      UnderWay underWay) {
     this.acknowledgeNs = TimeUnit.MILLISECONDS.toNanos(limits.acknowledgeMs());
     this.answerNs = TimeUnit.MILLISECONDS.toNanos(limits.answerMs());
     this.onAcknowledge = onAcknowledge;
     this.onTooLong = onTooLong;
+    this.underWay = underWay;
   }
 
   /// Has something wait.
   void add(Posted posted) {
     count.incrementAndGet();
+    underWay.begin();
     fresh.add(posted);
   }
 
@@ -45,6 +53,8 @@ final class Waiting {
       return false;
     }
     count.decrementAndGet();
+    // Its answer is handed in by work that is under way.
+    underWay.end();
     return true;
   }
 

@@ -1,5 +1,6 @@
 package city.wayside.edge.coap.hostile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.wayside.edge.coap.RawCoap;
@@ -11,9 +12,11 @@ import city.wayside.edge.endpoint.coap.CoapLimits;
 import city.wayside.edge.endpoint.coap.ObserveConfig;
 import city.wayside.edge.rig.Server;
 import city.wayside.model.telemetry.Metric;
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,9 @@ class FloodsTest {
   private static final int OBSERVATIONS_PER_PEER_MAX = 4;
   private static final int REMEMBERED_MAX = 200;
   private static final int ADDRESSES = 60;
+  private static final int ASSEMBLIES_MAX = 16;
+  private static final int PAYLOAD_BYTES_MAX = 4096;
+  private static final int BLOCK = 1024;
 
   private static final Server SERVER = Server.start(narrow());
 
@@ -40,10 +46,10 @@ class FloodsTest {
     return CoapConfig.defaults()
         .withLimits(
             new CoapLimits(
-                4096,
+                PAYLOAD_BYTES_MAX,
                 usual.datagramBytesMax(),
                 usual.blockBytes(),
-                65_536,
+                ASSEMBLIES_MAX * PAYLOAD_BYTES_MAX,
                 usual.assemblyMs(),
                 PEERS_MAX,
                 usual.peerIdleMs(),
@@ -152,20 +158,78 @@ class FloodsTest {
         .isEqualTo(asked - accepted);
   }
 
-  /// Payloads that begin and never end, more than there is room for.
+  private static Option block(int number, boolean isMore) {
+    return Option.of(RawCoap.BLOCK1, number << 4 | (isMore ? 8 : 0) | 6);
+  }
+
+  private static Received part(RawCoap from, String uri, byte[] part, Option... options) {
+    return from.ask(RawCoap.CON, RawCoap.POST, RawCoap.options(uri, options), part);
+  }
+
+  /// Posts a batch in two blocks, and echoes what it is asked to.
+  private static Received batch(RawCoap from) {
+    ByteArrayOutputStream batch = new ByteArrayOutputStream();
+    while (batch.size() <= BLOCK) {
+      long station = SERVER.freshStation();
+      byte[] probe =
+          new String(SERVER.probe(station), UTF_8)
+              .replaceFirst("\\{", "{\"station\":%d,".formatted(station))
+              .getBytes(UTF_8);
+      batch.writeBytes("\5probe".getBytes(UTF_8));
+      batch.write(probe.length >> 8);
+      batch.write(probe.length);
+      batch.writeBytes(probe);
+    }
+    byte[] first = Arrays.copyOf(batch.toByteArray(), BLOCK);
+    Received answer = part(from, "v1/up/batch", first, block(0, true));
+    if (answer.codeText().equals("4.01")) {
+      Option echo = new Option(RawCoap.ECHO, answer.echo());
+      answer = part(from, "v1/up/batch", first, block(0, true), echo);
+    }
+    assertThat(answer.codeText()).isEqualTo("2.31");
+    byte[] last = Arrays.copyOfRange(batch.toByteArray(), BLOCK, batch.size());
+    return part(from, "v1/up/batch", last, block(1, false));
+  }
+
+  /// Payloads that begin and never end, more than there is room for, from addresses that echo
+  /// nothing: who echoes has its payload taken.
   @Test
-  void transfersThatNeverEndLeaveRoomForWhatIsWhole() {
+  void whoIsThereSendsInBlocksWhateverInventedAddressesBegin() {
+    List<String> codes = new ArrayList<>();
     for (int number = 1; number <= ADDRESSES; number++) {
-      Option begin = Option.of(RawCoap.BLOCK1, 8 | 6);
-      Received answer =
-          at(number)
-              .ask(
-                  RawCoap.CON, RawCoap.POST, RawCoap.options("v1/up/batch", begin), new byte[1024]);
-      assertThat(answer.codeText()).isIn("2.31", "5.03", "4.01");
+      codes.add(part(at(number), "v1/up/batch", new byte[BLOCK], block(0, true)).codeText());
       if (number % 10 == 0) {
         neighbour.isServed();
       }
     }
+
+    // Some of the first half are taken by what other tests have begun.
+    assertThat(codes.getFirst()).isEqualTo("2.31");
+    assertThat(codes.subList(ASSEMBLIES_MAX / 2, ADDRESSES)).containsOnly("4.01");
+    for (int number = ADDRESSES + 1; number <= ADDRESSES + 3; number++) {
+      assertThat(batch(at(number)).codeText()).isEqualTo("2.04");
+    }
+  }
+
+  /// Somebody who is really there has a small part of the places.
+  @Test
+  void whoBeginsMoreThanItsPartIsToldToTryAgain() {
+    RawCoap greedy = at(200);
+    RawCoap other = at(201);
+    assertThat(batch(greedy).codeText()).isEqualTo("2.04");
+    Received unproven = part(greedy, "v1/up/1/cam", new byte[BLOCK], block(0, true));
+    assertThat(unproven.codeText()).isEqualTo("2.31");
+    Received challenge = part(greedy, "v1/up/2/cam", new byte[BLOCK], block(0, true));
+    assertThat(challenge.codeText()).isEqualTo("4.01");
+    Option echo = new Option(RawCoap.ECHO, challenge.echo());
+    Received proven = part(greedy, "v1/up/2/cam", new byte[BLOCK], block(0, true), echo);
+    assertThat(proven.codeText()).isEqualTo("2.31");
+
+    Received full = part(greedy, "v1/up/3/cam", new byte[BLOCK], block(0, true));
+
+    assertThat(full.codeText()).isEqualTo("5.03");
+    assertThat(full.number(RawCoap.MAX_AGE)).isEqualTo(5);
+    assertThat(batch(other).codeText()).isEqualTo("2.04");
   }
 
   /// More than is remembered of what came last, under message ids that come again.

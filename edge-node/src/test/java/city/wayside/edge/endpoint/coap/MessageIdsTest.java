@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.Set;
+import org.eclipse.californium.elements.AddressEndpointContext;
+import org.eclipse.californium.elements.auth.PreSharedKeyIdentity;
 import org.junit.jupiter.api.Test;
 
 class MessageIdsTest {
@@ -29,6 +31,20 @@ class MessageIdsTest {
 
     assertThat(seen).hasSize(65_000);
     assertThat(ids.getNextMessageId(address(1))).isEqualTo(first);
+  }
+
+  /// Its acknowledgements are told apart by who it is, whatever address they come from.
+  @Test
+  void aClientThatWasVerifiedHasOneRowWhateverItsAddress() {
+    PreSharedKeyIdentity bus = new PreSharedKeyIdentity("bus-12");
+    int first = ids.next(new AddressEndpointContext(address(1), bus));
+
+    assertThat(ids.next(new AddressEndpointContext(address(2), bus)))
+        .isEqualTo((first + 1) % 65_000);
+    assertThat(ids.next(new AddressEndpointContext(address(1), bus)))
+        .isEqualTo((first + 2) % 65_000);
+    int plain = ids.next(new AddressEndpointContext(address(1)));
+    assertThat(ids.getNextMessageId(address(1))).isEqualTo((plain + 1) % 65_000);
   }
 
   @Test

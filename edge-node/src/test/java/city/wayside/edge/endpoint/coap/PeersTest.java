@@ -80,7 +80,7 @@ class PeersTest {
   private final SlowGatekeeper gatekeeper = new SlowGatekeeper();
   private final ClientAccounts accounts = new ClientAccounts(AccountConfig.defaults(), "edge");
   private final List<Peer> gone = new ArrayList<>();
-  private final List<Peer> denied = new ArrayList<>();
+  private final List<Object> denied = new ArrayList<>();
   private final Peers peers =
       new Peers(gatekeeper, accounts, limits(2), clock, gone::add, denied::add);
   private final Door door =
@@ -89,6 +89,10 @@ class PeersTest {
           new UDPConnector(
               null, new Configuration(SystemConfig.DEFINITIONS, UdpConfig.DEFINITIONS)),
           new UdpEndpointContextMatcher(),
+          from -> {
+            Principal who = from.getPeerIdentity();
+            return who == null ? from.getPeerAddress().getAddress() : who;
+          },
           from -> {
             Principal who = from.getPeerIdentity();
             String id = who == null ? Asked.text(from.getPeerAddress()) : "";
@@ -188,6 +192,19 @@ class PeersTest {
     assertThat(gatekeeper.asked).hasSize(2);
   }
 
+  /// Its session began with something that holds no longer, and is of no use any more.
+  @Test
+  void whoHasShownWhatHoldsNoLongerMustShowSomethingElse() {
+    Name key = new Name("key-1");
+    CompletableFuture<Welcome> _ = peers.admit(from(1, 1, key)).toCompletableFuture();
+    gatekeeper.answers.getFirst().complete(new Entry.Denied(Denial.NOT_AUTHORIZED, "no"));
+    assertThat(denied).isEmpty();
+
+    CompletableFuture<Welcome> _ = peers.admit(from(1, 1, key)).toCompletableFuture();
+    gatekeeper.answers.getLast().complete(new Entry.Denied(Denial.BAD_CREDENTIALS, "no"));
+    assertThat(denied).containsExactly(key);
+  }
+
   @Test
   void theOneThatWasSilentLongestMakesRoom() {
     Peer first = enter(from(1, 1), as("a", Entry.Admitted.FOREVER));
@@ -199,6 +216,24 @@ class PeersTest {
     assertThat(gone).containsExactly(second);
     assertThat(peers.count()).isEqualTo(2);
     assertThat(peers.known(from(1, 1))).isSameAs(first);
+  }
+
+  @Test
+  void whoAcknowledgesIsNotSilent() {
+    Peer first = enter(from(1, 1), as("a", Entry.Admitted.FOREVER));
+    Peer second = enter(from(2, 1), as("b", Entry.Admitted.FOREVER));
+    clock.advance(USUAL.peerIdleMs() - 1);
+    peers.heard(first);
+
+    Peer third = enter(from(3, 1), as("c", Entry.Admitted.FOREVER));
+    assertThat(gone).containsExactly(second);
+
+    clock.advance(1);
+    peers.look();
+    assertThat(peers.all()).containsExactlyInAnyOrder(first, third);
+    // Who is gone does not come back by it.
+    peers.heard(second);
+    assertThat(peers.count()).isEqualTo(2);
   }
 
   @Test
@@ -223,7 +258,7 @@ class PeersTest {
 
     assertThat(stays.admitted()).isSameAs(other);
     assertThat(gone).containsExactly(goes);
-    assertThat(denied).containsExactly(goes);
+    assertThat(denied).containsExactly(goes.key());
     assertThat(peers.known(from(2, 1))).isNull();
   }
 

@@ -27,7 +27,8 @@ class WaitingTest {
   private final List<Posted> acknowledged = new ArrayList<>();
   private final List<Posted> givenUp = new ArrayList<>();
   private final CoapLimits limits = CoapLimits.defaults();
-  private final Waiting waiting = new Waiting(limits, acknowledged::add, givenUp::add);
+  private final UnderWay underWay = new UnderWay();
+  private final Waiting waiting = new Waiting(limits, acknowledged::add, givenUp::add, underWay);
 
   private static Posted posted(long sinceMs) {
     Grant grant = new Grant("a", ClientRole.VEHICLE, SpeaksFor.EVERYONE, 1);
@@ -41,6 +42,7 @@ class WaitingTest {
             "test",
             new UDPConnector(null, settings),
             new UdpEndpointContextMatcher(),
+            from -> from.getPeerAddress().getAddress(),
             _ -> {
               throw new AssertionError("nobody comes through");
             },
@@ -73,13 +75,14 @@ class WaitingTest {
   }
 
   @Test
-  void whoIsAnsweredIsLeftAlone() {
+  void whoIsAnsweredIsLeftAlone() throws Exception {
     Posted soon = posted(0);
     Posted late = posted(0);
     waiting.add(soon);
     waiting.add(late);
 
     assertThat(waiting.end(soon)).isTrue();
+    assertThat(underWay.awaitNone(0)).isFalse();
     waiting.look(ns(limits.acknowledgeMs()));
     assertThat(acknowledged).containsExactly(late);
     assertThat(waiting.end(late)).isTrue();
@@ -88,5 +91,6 @@ class WaitingTest {
 
     assertThat(givenUp).isEmpty();
     assertThat(waiting.count()).isEqualTo(0);
+    assertThat(underWay.awaitNone(0)).isTrue();
   }
 }

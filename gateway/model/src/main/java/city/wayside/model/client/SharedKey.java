@@ -1,6 +1,10 @@
 package city.wayside.model.client;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// A key that client and gateway share (DTLS with pre-shared keys, RFC 4279).
@@ -19,6 +23,7 @@ public record SharedKey(String identity, byte[] key) implements Credential {
   public static final int KEY_BYTES_MAX = 64;
 
   private static final String SHOWN = "psk:";
+  private static final String PURPOSE = "wayside: by which shared key a client came in";
 
   /// Takes a copy of the key.
   ///
@@ -45,6 +50,18 @@ public record SharedKey(String identity, byte[] key) implements Credential {
   @Override
   public Optional<String> shown() {
     return Optional.of(shown(identity));
+  }
+
+  /// The identity with a fingerprint of the key.
+  @Override
+  public Optional<String> mark() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(PURPOSE.getBytes(StandardCharsets.UTF_8));
+      return Optional.of(shown(identity) + " " + HexFormat.of().formatHex(digest.digest(key)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.eclipse.californium.elements.RawData;
 import org.eclipse.californium.scandium.DatagramFilter;
 import org.eclipse.californium.scandium.DtlsDatagramFilter;
 import org.eclipse.californium.scandium.DtlsManagedClusterConnector;
@@ -29,6 +30,7 @@ final class ClusterConnector extends DtlsManagedClusterConnector {
   private static final int PEERS_MAX = 10_000;
 
   private final boolean isSprayed;
+  private final Sessions sessions;
   private final ClusterNodes nodes;
   private final DtlsCounts counts;
   private final DatagramFilter wellFormed = new DtlsDatagramFilter();
@@ -41,10 +43,12 @@ final class ClusterConnector extends DtlsManagedClusterConnector {
       boolean isSprayed,
       DtlsConnectorConfig config,
       DtlsClusterConnectorConfig clusterConfig,
+      Sessions sessions,
       ClusterNodes nodes,
       DtlsCounts counts) {
-    super(config, clusterConfig);
+    super(config, clusterConfig, sessions);
     this.isSprayed = isSprayed;
+    this.sessions = sessions;
     this.nodes = nodes;
     this.counts = counts;
     setClusterNodesProvider(nodes);
@@ -131,6 +135,11 @@ final class ClusterConnector extends DtlsManagedClusterConnector {
       routes.put(peer, router);
     }
     super.processRecords(records, peer, router);
+  }
+
+  @Override
+  public void send(RawData message) {
+    sessions.send(message, super::send);
   }
 
   @Override

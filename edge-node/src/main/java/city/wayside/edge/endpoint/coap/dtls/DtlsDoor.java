@@ -2,6 +2,7 @@ package city.wayside.edge.endpoint.coap.dtls;
 
 import city.wayside.edge.access.Gatekeeper;
 import city.wayside.edge.access.HandshakeDesk;
+import city.wayside.edge.access.Presented;
 import city.wayside.edge.endpoint.coap.dtls.ClusterConfig.Balancer;
 import city.wayside.edge.endpoint.coap.dtls.DtlsConfig.ClientCertificate;
 import city.wayside.model.telemetry.Telemetry;
@@ -15,12 +16,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.californium.elements.EndpointContext;
 import org.eclipse.californium.elements.EndpointContextMatcher;
 import org.eclipse.californium.elements.util.DataStreamReader;
 import org.eclipse.californium.elements.util.DatagramWriter;
+import org.eclipse.californium.elements.util.Filter;
 import org.eclipse.californium.elements.util.SerializationUtil;
 import org.eclipse.californium.scandium.DTLSConnector;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
+import org.eclipse.californium.scandium.dtls.Connection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,7 @@ public final class DtlsDoor implements AutoCloseable {
   private final DtlsIdentity identity;
   private final DtlsCounts counts;
   private final DTLSConnector connector;
+  private final Sessions sessions;
   private final @Nullable ClusterNodes nodes;
   private final @Nullable SessionFolder folder;
   private final ExecutorService answers;
@@ -47,6 +52,7 @@ public final class DtlsDoor implements AutoCloseable {
       DtlsIdentity identity,
       DtlsCounts counts,
       DTLSConnector connector,
+      Sessions sessions,
       @Nullable ClusterNodes nodes,
       @Nullable SessionFolder folder,
       ExecutorService answers) {
@@ -54,6 +60,7 @@ public final class DtlsDoor implements AutoCloseable {
     this.identity = identity;
     this.counts = counts;
     this.connector = connector;
+    this.sessions = sessions;
     this.nodes = nodes;
     this.folder = folder;
     this.answers = answers;
@@ -78,13 +85,15 @@ public final class DtlsDoor implements AutoCloseable {
         settings(config, host, identity, gatekeeper.handshakes(), counts, answers);
     ClusterNodes nodes =
         config.cluster().isEnabled() ? new ClusterNodes(config.cluster(), clock) : null;
+    Sessions sessions = new Sessions(settings);
     DTLSConnector connector =
         nodes == null
-            ? new DTLSConnector(settings)
+            ? new SessionConnector(settings, sessions)
             : new ClusterConnector(
                 config.cluster().balancer() == Balancer.BY_DATAGRAM,
                 settings,
                 DtlsSettings.cluster(config),
+                sessions,
                 nodes,
                 counts);
     @Nullable Path left = config.handOver().folder();
@@ -92,7 +101,8 @@ public final class DtlsDoor implements AutoCloseable {
         left == null
             ? null
             : new SessionFolder(config.handOver(), left, DtlsSettings.owner(config), clock);
-    DtlsDoor door = new DtlsDoor(config, identity, counts, connector, nodes, folder, answers);
+    DtlsDoor door =
+        new DtlsDoor(config, identity, counts, connector, sessions, nodes, folder, answers);
     door.takeOver();
     return door;
   }
@@ -109,6 +119,7 @@ public final class DtlsDoor implements AutoCloseable {
     DtlsConnectorConfig.Builder builder =
         DtlsSettings.builder(config, host)
             .setAdvancedPskStore(new RegisteredKeys(desk, answers))
+            .setApplicationLevelInfoSupplier((_, mark) -> DtlsPeer.remembering(mark))
             .setHealthHandler(counts)
             .setDatagramFilter(gate)
             .setSessionListener(gate);
@@ -148,9 +159,30 @@ public final class DtlsDoor implements AutoCloseable {
     return identity.refresh();
   }
 
-  /// Ends all sessions of a peer that may not come in any more; it must shake hands again.
-  public Future<Void> endSessionsOf(Principal peer) {
-    return connector.startDropConnectionsForPrincipal(peer);
+  /// What the sender of a message shows.
+  public Presented presented(EndpointContext from) {
+    return DtlsPeer.presented(from, sessions.mark(from));
+  }
+
+  /// By what the sender of a message is told from others: [DtlsPeer.Known], or its address where it
+  /// has shown nothing.
+  public Object known(EndpointContext from) {
+    @Nullable Principal principal = from.getPeerIdentity();
+    return principal == null
+        ? from.getPeerAddress().getAddress()
+        : new DtlsPeer.Known(principal, sessions.mark(from));
+  }
+
+  /// Ends all sessions of a peer that may not come in any more; it must shake hands again. Sessions
+  /// by another shared key go on.
+  public Future<Void> endSessionsOf(DtlsPeer.Known peer) {
+    Filter<Connection> ending =
+        connection -> {
+          sessions.endIfOf(peer, connection);
+          // All of them are looked at.
+          return false;
+        };
+    return connector.startForEach(ending);
   }
 
   /// How many other nodes of the cluster are there; 0 without a cluster.
@@ -166,6 +198,7 @@ public final class DtlsDoor implements AutoCloseable {
       Optional<byte[]> left = folder.take();
       if (left.isPresent()) {
         ByteArrayInputStream in = new ByteArrayInputStream(left.get());
+        sessions.readMarks(in);
         long deltaNs = SerializationUtil.readNanotimeSynchronizationMark(new DataStreamReader(in));
         int count = connector.load(in, deltaNs);
         counts.loaded(count);
@@ -191,10 +224,11 @@ public final class DtlsDoor implements AutoCloseable {
 
   private void leave(SessionFolder to) {
     try {
-      DatagramWriter mark = new DatagramWriter();
-      SerializationUtil.writeNanotimeSynchronizationMark(mark);
+      DatagramWriter moment = new DatagramWriter();
+      SerializationUtil.writeNanotimeSynchronizationMark(moment);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      mark.writeTo(out);
+      sessions.writeMarks(out);
+      moment.writeTo(out);
       int count = connector.save(out, config.limits().staleAfterS());
       if (count == 0) {
         return;

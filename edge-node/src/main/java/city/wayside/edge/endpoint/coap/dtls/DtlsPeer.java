@@ -11,7 +11,10 @@ import java.security.Principal;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.californium.elements.EndpointContext;
+import org.eclipse.californium.elements.auth.AdditionalInfo;
+import org.eclipse.californium.elements.auth.ExtensiblePrincipal;
 import org.eclipse.californium.elements.auth.PreSharedKeyIdentity;
 import org.eclipse.californium.elements.auth.RawPublicKeyIdentity;
 import org.eclipse.californium.elements.auth.X509CertPath;
@@ -22,10 +25,38 @@ public final class DtlsPeer {
 
   private static final String PROTOCOL = "coap";
 
+  /// Under this name a principal has the mark of the shared key by which it was let in.
+  private static final String MARK = "mark";
+
   private DtlsPeer() {}
 
+  /// By what a peer is told from others.
+  ///
+  /// @param principal who it is
+  /// @param mark by which shared key it was let in; empty when it has shown something else
+  public record Known(Principal principal, String mark) {}
+
+  /// Has a principal remember by which shared key it is let in.
+  ///
+  /// @param mark the key's mark
+  static @Nullable AdditionalInfo remembering(@Nullable Object mark) {
+    return mark instanceof String text ? AdditionalInfo.from(Map.of(MARK, text)) : null;
+  }
+
+  /// By which shared key a principal was let in; empty when it does not remember.
+  static String mark(@Nullable Principal principal) {
+    AdditionalInfo info =
+        principal instanceof ExtensiblePrincipal<?> extensible
+            ? extensible.getExtendedInfo()
+            : null;
+    @Nullable String mark = info == null ? null : info.get(MARK, String.class);
+    return mark == null ? "" : mark;
+  }
+
   /// What the sender of a message shows.
-  public static Presented presented(EndpointContext context) {
+  ///
+  /// @param mark by which shared key it was let in
+  static Presented presented(EndpointContext context, String mark) {
     return new Presented(
         PROTOCOL,
         "",
@@ -34,6 +65,7 @@ public final class DtlsPeer {
         null,
         certificates(context.getPeerIdentity()),
         shown(context.getPeerIdentity()),
+        mark,
         address(context.getPeerAddress()));
   }
 

@@ -82,7 +82,11 @@ final class RegisteredKeys implements AdvancedPskStore {
     byte[] nobodys = nobodysKey(identity);
     byte[] secret = key.map(SharedKey::key).orElse(nobodys);
     return new PskSecretResult(
-        cid, identity, SecretUtil.create(secret, PskSecretResult.ALGORITHM_PSK));
+        cid,
+        identity,
+        SecretUtil.create(secret, PskSecretResult.ALGORITHM_PSK),
+        // The session remembers it, see DtlsPeer.
+        key.flatMap(SharedKey::mark).orElse(null));
   }
 
   private byte[] nobodysKey(PskPublicInformation identity) {

@@ -25,10 +25,10 @@ import javax.crypto.spec.HKDFParameterSpec;
 /// nonces would repeat: so the file is gone for good before anything in it is used.
 ///
 ///     file = version 1 · nonce 12 · sealed
-///     what is sealed = moment in milliseconds since 1970, 8 · sessions
+///     what is sealed = moment in milliseconds since 1970, 8 · marks of their shared keys · sessions
 final class SessionFolder {
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;

@@ -10,26 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Over DTLS the other end of a conversation is a session, whatever its address is by now (RFC 7252
 /// §9.1.1, RFC 9146 §6): what is sent again from another address is still the same message. A
-/// client that has shaken hands again is another end: it may begin its message ids anew, and its
+/// client that has shaken hands anew is another end: it may begin its message ids anew, and its
 /// first messages must not be taken for those of before. Californium's own matchers know addresses
 /// or clients, and neither is that.
 final class SessionMatcher implements EndpointContextMatcher {
 
-  /// A session. A resumed one has the id of the one before, but was agreed upon at another time.
-  private record Session(Principal client, long sinceMs, @Nullable Bytes id) {
+  /// A session; one that is resumed is the same. Without an id it is told by its handshake.
+  private record Session(Principal client, Object id) {
 
     static Session of(EndpointContext context) {
       Principal client = Objects.requireNonNull(context.getPeerIdentity(), "no client");
-      Long sinceMs = context.get(DtlsEndpointContext.KEY_HANDSHAKE_TIMESTAMP);
+      @Nullable Bytes id = context.get(DtlsEndpointContext.KEY_SESSION_ID);
       return new Session(
           client,
-          Objects.requireNonNull(sinceMs, "no handshake"),
-          context.get(DtlsEndpointContext.KEY_SESSION_ID));
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * client.hashCode() + Long.hashCode(sinceMs);
+          id != null && !id.isEmpty()
+              ? id
+              : Objects.requireNonNull(
+                  context.get(DtlsEndpointContext.KEY_HANDSHAKE_TIMESTAMP), "no handshake"));
     }
   }
 

@@ -12,6 +12,7 @@ import static city.wayside.edge.endpoint.coap.dtls.Credentials.psk;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.rawKey;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.x509;
 import static city.wayside.edge.endpoint.coap.dtls.DtlsRig.vehicle;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -24,10 +25,11 @@ import city.wayside.edge.coap.conform.Plugtest;
 import city.wayside.kit.fake.FakeAuthority;
 import city.wayside.kit.fake.FakeAuthority.Issued;
 import city.wayside.model.client.CertificateName;
+import city.wayside.model.client.SharedKey;
+import city.wayside.model.telemetry.Metric;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -214,9 +216,9 @@ class DtlsDoorTest {
       client.exchange(rig.address(), "hello");
 
       assertThat(method(rig.judged())).isEqualTo(Method.CERTIFICATE);
-      assertThat(DtlsPeer.presented(rig.heard.getLast()).certificates().getFirst())
+      assertThat(rig.door.presented(rig.heard.getLast()).certificates().getFirst())
           .isEqualTo(BUS.certificate());
-      assertThat(DtlsPeer.presented(rig.heard.getLast()).address()).isEqualTo(DtlsRig.LOOPBACK);
+      assertThat(rig.door.presented(rig.heard.getLast()).address()).isEqualTo(DtlsRig.LOOPBACK);
     }
   }
 
@@ -298,13 +300,46 @@ class DtlsDoorTest {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), vehicle("bus-12", key("bus-12")));
         TestClient client = new TestClient(psk(key("bus-12")))) {
       client.exchange(rig.address(), "hello");
-      Principal peer = rig.heard.getLast().getPeerIdentity();
-      assertThat(rig.door.endSessionsOf(peer).get()).isNull();
+      assertThat(rig.door.endSessionsOf(known(rig)).get()).isNull();
 
       client.resume();
       client.exchange(rig.address(), "again");
       assertThat(rig.handshakes("established")).isEqualTo(2);
       assertThat(rig.handshakes("resumed")).isZero();
+    }
+  }
+
+  private static DtlsPeer.Known known(DtlsRig rig) {
+    return (DtlsPeer.Known) rig.door.known(rig.heard.getLast());
+  }
+
+  /// Its session knows by which key it came in, and that is not there any more.
+  @Test
+  void whoeverCameInByAKeyThatWasReplacedIsNotLetInAndOthersStay() throws Exception {
+    SharedKey other = new SharedKey("bus-12", "another key of bus-12".getBytes(UTF_8));
+    try (DtlsRig rig = new DtlsRig(Credentials.shared(), vehicle("bus-12", key("bus-12")));
+        TestClient thief = new TestClient(psk(key("bus-12")));
+        TestClient client = new TestClient(psk(other))) {
+      thief.exchange(rig.address(), "mine");
+      DtlsPeer.Known before = known(rig);
+      assertThat(method(rig.judged())).isEqualTo(Method.SHARED_KEY);
+      rig.clients.put(List.of(vehicle("bus-12", other))).toCompletableFuture().join();
+      assertThat(rig.judged())
+          .isEqualTo(
+              new Entry.Denied(
+                  Denial.BAD_CREDENTIALS,
+                  "the shared key of \"bus-12\" was replaced, shake hands with the new one"));
+
+      client.exchange(rig.address(), "no, mine");
+      assertThat(method(rig.judged())).isEqualTo(Method.SHARED_KEY);
+      assertThat(known(rig)).isNotEqualTo(before);
+      assertThat(rig.door.endSessionsOf(before).get()).isNull();
+      client.exchange(rig.address(), "still mine");
+      long droppedBefore = rig.telemetry.count(Metric.EDGE_DTLS_DROPPED, "record");
+      thief.say(rig.address(), "mine?").join();
+      await().until(() -> rig.telemetry.count(Metric.EDGE_DTLS_DROPPED, "record") > droppedBefore);
+      assertThat(rig.handshakes("established")).isEqualTo(2);
+      assertThat(rig.heard).hasSize(3);
     }
   }
 

@@ -88,7 +88,7 @@ final class DtlsRig implements AutoCloseable {
   /// What the gatekeeper says of the one who has sent the last message.
   Entry judged() {
     return gatekeeper
-        .admit(DtlsPeer.presented(heard.getLast()))
+        .admit(door.presented(heard.getLast()))
         .toCompletableFuture()
         .orTimeout(20, TimeUnit.SECONDS)
         .join();

@@ -3,12 +3,15 @@ package city.wayside.edge.endpoint.coap.dtls;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.key;
 import static city.wayside.edge.endpoint.coap.dtls.Credentials.psk;
 import static city.wayside.edge.endpoint.coap.dtls.DtlsRig.vehicle;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.wayside.edge.access.Denial;
 import city.wayside.edge.access.Entry;
 import city.wayside.kit.net.UdpLink;
 import city.wayside.model.client.ClientRecord;
+import city.wayside.model.client.SharedKey;
 import city.wayside.model.config.Secret;
 import city.wayside.model.telemetry.Metric;
 import java.net.DatagramPacket;
@@ -199,6 +202,31 @@ class SessionsTest {
         assertThat(second.heard.getLast().get(DtlsEndpointContext.KEY_SESSION_ID))
             .isEqualTo(before.get(DtlsEndpointContext.KEY_SESSION_ID));
         assertThat(second.judged()).isInstanceOf(Entry.Admitted.class);
+      }
+    }
+  }
+
+  /// Also what was taken over remembers by which key it began.
+  @Test
+  void aKeyThatWasReplacedMeanwhileLetsNobodyGoOn() throws Exception {
+    HandOverConfig left = new HandOverConfig(folder, new Secret("k".repeat(32)), 600);
+    SharedKey other = new SharedKey("bus-12", "another key of bus-12".getBytes(UTF_8));
+    try (TestClient client = new TestClient(psk(key("bus-12")))) {
+      int port = FreePorts.next();
+      for (int process = 0; process < 3; process++) {
+        ClientRecord bus = process < 2 ? BUS : vehicle("bus-12", other);
+        try (DtlsRig rig = new DtlsRig(config(port, left), bus)) {
+          client.exchange(rig.address(), "process " + process);
+          assertThat(rig.handshakes("greeted")).isEqualTo(process == 0 ? 1 : 0);
+          if (process < 2) {
+            assertThat(rig.judged()).isInstanceOf(Entry.Admitted.class);
+          } else {
+            assertThat(rig.judged())
+                .isInstanceOfSatisfying(
+                    Entry.Denied.class,
+                    denied -> assertThat(denied.code()).isEqualTo(Denial.BAD_CREDENTIALS));
+          }
+        }
       }
     }
   }

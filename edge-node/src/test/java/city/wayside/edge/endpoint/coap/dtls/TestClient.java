@@ -20,6 +20,7 @@ import org.eclipse.californium.scandium.config.DtlsConfig;
 import org.eclipse.californium.scandium.config.DtlsConfig.DtlsRole;
 import org.eclipse.californium.scandium.config.DtlsConnectorConfig;
 import org.eclipse.californium.scandium.dtls.SingleNodeConnectionIdGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// A client that says something and waits for its echo.
 final class TestClient implements AutoCloseable {
@@ -110,11 +111,16 @@ final class TestClient implements AutoCloseable {
   /// Sends something and waits for its echo.
   EndpointContext exchange(InetSocketAddress server, String text) throws InterruptedException {
     EndpointContext context = say(server, text).join();
-    String echo = heard.poll(PATIENCE_S, TimeUnit.SECONDS);
+    String echo = hear();
     if (!text.equals(echo)) {
       throw new AssertionError("said " + text + ", heard " + echo);
     }
     return context;
+  }
+
+  /// What comes next; nothing when nothing comes in time.
+  @Nullable String hear() throws InterruptedException {
+    return heard.poll(PATIENCE_S, TimeUnit.SECONDS);
   }
 
   /// The next message begins with a handshake that goes on with the session before.
