@@ -4,6 +4,7 @@ import city.wayside.edge.access.Gatekeeper;
 import city.wayside.edge.access.HandshakeDesk;
 import city.wayside.edge.endpoint.coap.dtls.ClusterConfig.Balancer;
 import city.wayside.edge.endpoint.coap.dtls.DtlsConfig.ClientCertificate;
+import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -78,6 +79,9 @@ public final class DtlsDoor implements AutoCloseable {
         settings(config, host, identity, gatekeeper.handshakes(), counts, answers);
     ClusterNodes nodes =
         config.cluster().isEnabled() ? new ClusterNodes(config.cluster(), clock) : null;
+    if (nodes != null) {
+      telemetry.gauge(Metric.EDGE_DTLS_NODES, "", nodes::othersCount);
+    }
     DTLSConnector connector =
         nodes == null
             ? new DTLSConnector(settings)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.wayside.edge.access.Entry;
+import city.wayside.kit.net.FreePorts;
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.config.Secret;
 import city.wayside.model.telemetry.Metric;
