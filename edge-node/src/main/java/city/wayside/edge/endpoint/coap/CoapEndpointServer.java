@@ -105,7 +105,14 @@ public final class CoapEndpointServer implements Outlet {
     List<Door> doors = new ArrayList<>();
     doors.add(PlainConnector.door(config, settings.ofMessages(), counts));
     if (dtls != null) {
-      doors.add(new Door("coaps", dtls.connector(), dtls.matcher(), DtlsPeer::presented, true));
+      doors.add(
+          new Door(
+              "coaps",
+              dtls.connector(),
+              dtls.matcher(),
+              DtlsPeer::presented,
+              true,
+              dtls.isHandedOver()));
     }
     return doors;
   }
@@ -205,7 +212,8 @@ public final class CoapEndpointServer implements Outlet {
     return done;
   }
 
-  /// Takes nothing new from now on, and says so; what was taken is still answered.
+  /// Takes nothing new from now on, and says so, except to those whose session the next process
+  /// goes on with: that one answers them. What was taken is still answered.
   public void stopTaking() {
     fronts.forEach(Front::stopTaking);
   }

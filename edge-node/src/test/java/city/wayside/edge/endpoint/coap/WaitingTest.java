@@ -44,7 +44,8 @@ class WaitingTest {
             _ -> {
               throw new AssertionError("nobody comes through");
             },
-            true);
+            true,
+            false);
     Exchange exchange = new Exchange(Request.newPost(), "key", Origin.REMOTE, Runnable::run);
     return new Posted(new Asked(door, exchange, 0), peer, _ -> {}, ns(sinceMs));
   }

@@ -162,6 +162,11 @@ public final class DtlsDoor implements AutoCloseable {
     return nodes == null ? 0 : nodes.othersCount();
   }
 
+  /// True when the sessions are left for the next process.
+  public boolean isHandedOver() {
+    return folder != null;
+  }
+
   private void takeOver() {
     if (folder == null) {
       return;
