@@ -219,13 +219,15 @@ public final class CoapEndpointServer implements Outlet {
   }
 
   /// Lets those who observe go, and closes all. What still waits for the grid stays unanswered, and
-  /// is sent again by its senders. Blocks, not for long.
+  /// is sent again by its senders, except by those who were told to wait: they are answered 5.03.
+  /// Blocks, not for long.
   public void close() throws InterruptedException {
     for (long waitedMs = 0;
         waitedMs < CLOSE_MS && posting.waiting().count() > 0;
         waitedMs += TICK_MS / 10) {
       Thread.sleep(TICK_MS / 10);
     }
+    posting.waiting().stop();
     peers.all().forEach(peer -> observing.end(peer, Ended.STOPPED));
     // Behind all answers that were handed in before.
     CountDownLatch handedOver = new CountDownLatch(1);

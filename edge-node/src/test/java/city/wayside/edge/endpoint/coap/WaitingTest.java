@@ -90,4 +90,24 @@ class WaitingTest {
     assertThat(givenUp).isEmpty();
     assertThat(waiting.count()).isEqualTo(0);
   }
+
+  @Test
+  void whenItStopsWhoWasToldToWaitIsAnsweredAndNobodyIsToldAnyMore() {
+    Posted told = posted(0);
+    Posted answered = posted(0);
+    waiting.add(told);
+    waiting.add(answered);
+    waiting.look(ns(limits.acknowledgeMs()));
+    waiting.end(answered);
+    acknowledged.clear();
+    Posted silent = posted(limits.acknowledgeMs());
+    waiting.add(silent);
+
+    waiting.stop();
+    waiting.look(ns(2L * limits.acknowledgeMs()));
+
+    assertThat(givenUp).containsExactly(told);
+    assertThat(acknowledged).isEmpty();
+    assertThat(waiting.count()).isEqualTo(1);
+  }
 }
