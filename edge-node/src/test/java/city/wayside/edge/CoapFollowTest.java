@@ -95,10 +95,7 @@ class CoapFollowTest {
     rig.clients.put(List.of(vehicle(KEY))).toCompletableFuture().join();
     nat =
         new UdpLink(
-            1,
-            List.of(
-                new InetSocketAddress(
-                    InetAddress.getLoopbackAddress(), rig.node.coapSecurePort())));
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), rig.node.coapSecurePort()));
     client = new SecureCaller(nat.address(), KEY);
     observed = client.observe("v1/geo/" + PLACE);
   }

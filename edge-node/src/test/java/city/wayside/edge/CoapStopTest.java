@@ -53,6 +53,26 @@ class CoapStopTest {
   }
 
   @Test
+  void whoWasToldToWaitIsNotLeftWaiting() {
+    EdgeRig rig = new EdgeRig();
+    rig.uplink.hold();
+    try (RawCoap raw = new RawCoap(rig.node.coapPort())) {
+      raw.send(
+          raw.request(
+                  RawCoap.CON, RawCoap.POST, RawCoap.path("v1/up/1/probe"), rig.probe(rig.nowMs()))
+              .bytes());
+      assertThat(raw.receive().codeText()).isEqualTo("0.00");
+
+      EdgeRig.await(rig.node.close());
+
+      // The grid may have it later or not: the client, which would not send again, shall.
+      assertThat(raw.receive().codeText()).isEqualTo("5.03");
+    } finally {
+      EdgeRig.await(rig.vertx().close());
+    }
+  }
+
+  @Test
   void whoObservesIsToldThatItEnds() {
     EdgeRig rig = new EdgeRig();
     List<RawCoap> observers = new ArrayList<>();

@@ -108,7 +108,14 @@ public final class CoapEndpointServer implements Outlet {
     doors.add(PlainConnector.door(config, settings.ofMessages(), counts));
     if (dtls != null) {
       doors.add(
-          new Door("coaps", dtls.connector(), dtls.matcher(), dtls::known, dtls::presented, true));
+          new Door(
+              "coaps",
+              dtls.connector(),
+              dtls.matcher(),
+              dtls::known,
+              dtls::presented,
+              true,
+              dtls.isHandedOver()));
     }
     return doors;
   }
@@ -212,18 +219,21 @@ public final class CoapEndpointServer implements Outlet {
     return done;
   }
 
-  /// Takes nothing new from now on, and says so; what was taken is still answered.
+  /// Takes nothing new from now on, and says so, except to those whose session the next process
+  /// goes on with: that one answers them. What was taken is still answered.
   public void stopTaking() {
     fronts.forEach(Front::stopTaking);
   }
 
   /// Lets those who observe go, and closes all. What still waits for the grid stays unanswered, and
-  /// is sent again by its senders. Blocks, not for long.
+  /// is sent again by its senders, except by those who were told to wait: they are answered 5.03.
+  /// Blocks, not for long.
   public void close() throws InterruptedException {
     UnderWay underWay = threads.underWay();
     if (!underWay.awaitNone(CLOSE_MS)) {
       LOG.info("Requests stay unanswered, their senders will repeat them");
     }
+    posting.waiting().stop();
     peers.all().forEach(peer -> observing.end(peer, Ended.STOPPED));
     if (!underWay.awaitNone(CLOSE_MS)) {
       LOG.info("Not all who observe were told that the edge node stops");

@@ -17,10 +17,13 @@ import org.eclipse.californium.elements.EndpointContextMatcher;
 ///   client that is not known yet
 /// @param isProving true when nobody comes through who has not proven its address, as DTLS does
 ///   with its cookie (RFC 6347 §4.2.1)
+/// @param isHandedOver true when the next process goes on with the sessions of this one: whoever is
+///   not answered while this one stops sends again, and is answered by that one
 record Door(
     String name,
     Connector connector,
     EndpointContextMatcher matcher,
     Function<EndpointContext, Object> knowing,
     Function<EndpointContext, Presented> presenting,
-    boolean isProving) {}
+    boolean isProving,
+    boolean isHandedOver) {}

@@ -88,11 +88,7 @@ final class Front implements MessageDeliverer {
   private void receive(Asked asked) {
     parts.answers().look(asked);
     if (isStopping) {
-      fail(
-          asked,
-          ResponseCode.SERVICE_UNAVAILABLE,
-          Refusal.OVERLOADED.word(),
-          "the edge node stops, try another");
+      turnAway(asked);
       return;
     }
     if (!isUnderstood(asked)) {
@@ -125,6 +121,18 @@ final class Front implements MessageDeliverer {
       case Route.Core() -> core(asked);
       case Route.Nowhere(String reason) ->
           fail(asked, ResponseCode.NOT_FOUND, Refusal.UNKNOWN_TOPIC.word(), reason);
+    }
+  }
+
+  /// Leaves a request to the next process where that has the session, so that its sender notices no
+  /// more than a datagram that was lost; another node could do nothing with it.
+  private void turnAway(Asked asked) {
+    if (!door.isHandedOver()) {
+      fail(
+          asked,
+          ResponseCode.SERVICE_UNAVAILABLE,
+          Refusal.OVERLOADED.word(),
+          "the edge node stops, try another");
     }
   }
 

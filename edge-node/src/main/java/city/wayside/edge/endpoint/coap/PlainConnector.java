@@ -34,6 +34,7 @@ final class PlainConnector extends UDPConnector {
           String text = Asked.text(from.getPeerAddress());
           return new Presented(Peers.PROTOCOL, text, true, null, null, List.of(), List.of(), text);
         },
+        false,
         false);
   }
 

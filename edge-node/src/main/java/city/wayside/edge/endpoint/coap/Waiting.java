@@ -20,6 +20,8 @@ final class Waiting {
   private final Queue<Posted> fresh = new ConcurrentLinkedQueue<>();
   private final Queue<Posted> acknowledged = new ConcurrentLinkedQueue<>();
   private final AtomicInteger count = new AtomicInteger();
+  // Guarded by this.
+  private boolean isStopped;
 
   /// Nothing waits.
   ///
@@ -64,7 +66,10 @@ final class Waiting {
   }
 
   /// Looks for those who have waited for long. One thread at a time, several times a second.
-  void look(long nowNs) {
+  synchronized void look(long nowNs) {
+    if (isStopped) {
+      return;
+    }
     Posted first = fresh.peek();
     while (first != null && (first.isAnswered() || nowNs - first.sinceNs() >= acknowledgeNs)) {
       fresh.poll();
@@ -81,6 +86,17 @@ final class Waiting {
         onTooLong.accept(first);
       }
       first = acknowledged.peek();
+    }
+  }
+
+  /// Answers those who were told to wait, for they do not send again; who was not told does. From
+  /// now on nobody is.
+  synchronized void stop() {
+    isStopped = true;
+    for (Posted each = acknowledged.poll(); each != null; each = acknowledged.poll()) {
+      if (end(each)) {
+        onTooLong.accept(each);
+      }
     }
   }
 }

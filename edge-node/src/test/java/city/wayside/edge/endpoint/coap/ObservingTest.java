@@ -63,7 +63,13 @@ class ObservingTest {
   private Door door() {
     Door plain = PlainConnector.door(config, settings.ofMessages(), counts);
     return new Door(
-        "test", plain.connector(), plain.matcher(), plain.knowing(), plain.presenting(), true);
+        "test",
+        plain.connector(),
+        plain.matcher(),
+        plain.knowing(),
+        plain.presenting(),
+        true,
+        false);
   }
 
   @BeforeEach

@@ -99,7 +99,8 @@ class PeersTest {
             return new Presented(
                 Peers.PROTOCOL, id, true, null, null, List.of(), List.of(), "10.0.0.1");
           },
-          true);
+          true,
+          false);
 
   private static CoapLimits limits(int peersMax) {
     return new CoapLimits(

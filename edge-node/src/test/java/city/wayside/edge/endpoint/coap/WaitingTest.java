@@ -46,7 +46,8 @@ class WaitingTest {
             _ -> {
               throw new AssertionError("nobody comes through");
             },
-            true);
+            true,
+            false);
     Exchange exchange = new Exchange(Request.newPost(), "key", Origin.REMOTE, Runnable::run);
     return new Posted(new Asked(door, exchange, 0), peer, _ -> {}, ns(sinceMs));
   }
@@ -92,5 +93,25 @@ class WaitingTest {
     assertThat(givenUp).isEmpty();
     assertThat(waiting.count()).isEqualTo(0);
     assertThat(underWay.awaitNone(0)).isTrue();
+  }
+
+  @Test
+  void whenItStopsWhoWasToldToWaitIsAnsweredAndNobodyIsToldAnyMore() {
+    Posted told = posted(0);
+    Posted answered = posted(0);
+    waiting.add(told);
+    waiting.add(answered);
+    waiting.look(ns(limits.acknowledgeMs()));
+    waiting.end(answered);
+    acknowledged.clear();
+    Posted silent = posted(limits.acknowledgeMs());
+    waiting.add(silent);
+
+    waiting.stop();
+    waiting.look(ns(2L * limits.acknowledgeMs()));
+
+    assertThat(givenUp).containsExactly(told);
+    assertThat(acknowledged).isEmpty();
+    assertThat(waiting.count()).isEqualTo(1);
   }
 }

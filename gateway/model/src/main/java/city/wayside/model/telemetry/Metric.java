@@ -111,6 +111,12 @@ public enum Metric {
       "{session}",
       "way",
       "DTLS sessions that were left for the next process, and taken over from the one before."),
+  EDGE_DTLS_NODES(
+      Kind.GAUGE,
+      "wayside.edge.dtls.nodes",
+      "{node}",
+      "",
+      "Other edge nodes that are there, so that DTLS records may be passed on to them."),
   EDGE_DOWNLINK_SENT(
       Kind.COUNTER,
       "wayside.edge.downlink.sent",

@@ -5,6 +5,7 @@ import city.wayside.edge.access.HandshakeDesk;
 import city.wayside.edge.access.Presented;
 import city.wayside.edge.endpoint.coap.dtls.ClusterConfig.Balancer;
 import city.wayside.edge.endpoint.coap.dtls.DtlsConfig.ClientCertificate;
+import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -86,6 +87,9 @@ public final class DtlsDoor implements AutoCloseable {
     ClusterNodes nodes =
         config.cluster().isEnabled() ? new ClusterNodes(config.cluster(), clock) : null;
     Sessions sessions = new Sessions(settings);
+    if (nodes != null) {
+      telemetry.gauge(Metric.EDGE_DTLS_NODES, "", nodes::othersCount);
+    }
     DTLSConnector connector =
         nodes == null
             ? new SessionConnector(settings, sessions)
@@ -188,6 +192,11 @@ public final class DtlsDoor implements AutoCloseable {
   /// How many other nodes of the cluster are there; 0 without a cluster.
   public int otherNodesCount() {
     return nodes == null ? 0 : nodes.othersCount();
+  }
+
+  /// True when the sessions are left for the next process.
+  public boolean isHandedOver() {
+    return folder != null;
   }
 
   private void takeOver() {

@@ -25,7 +25,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 /// nonces would repeat: so the file is gone for good before anything in it is used.
 ///
 ///     file = version 1 · nonce 12 · sealed
-///     what is sealed = moment in milliseconds since 1970, 8 · marks of their shared keys · sessions
+///     sealed = moment in milliseconds since 1970, 8 · marks of their shared keys · sessions
 final class SessionFolder {
 
   private static final byte VERSION = 2;

@@ -10,6 +10,7 @@ import static org.eclipse.californium.scandium.config.DtlsConfig.DTLS_USE_MULTI_
 
 import city.wayside.edge.endpoint.coap.dtls.ClusterConfig.Balancer;
 import city.wayside.kit.fake.ManualClock;
+import city.wayside.kit.net.FreePorts;
 import city.wayside.kit.net.UdpLink;
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.config.Secret;

@@ -6,10 +6,10 @@ import static city.wayside.edge.endpoint.coap.dtls.DtlsRig.vehicle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.kit.net.FreePorts;
 import city.wayside.kit.net.UdpLink;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -62,7 +62,7 @@ class FollowingTest {
   @Test
   void whatWasMadeForTheAddressBeforeGoesToTheNewOne() throws Exception {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), vehicle("bus-12", key("bus-12")));
-        UdpLink nat = new UdpLink(1, List.of(rig.address()));
+        UdpLink nat = new UdpLink(rig.address());
         TestClient client = new TestClient(psk(key("bus-12")))) {
       client.exchange(nat.address(), "here");
       nat.rebind();
@@ -102,7 +102,7 @@ class FollowingTest {
   @Test
   void whatIsForASessionGoesToTheConnectionInWhichItGoesOn() throws Exception {
     try (DtlsRig rig = new DtlsRig(Credentials.shared(), vehicle("bus-12", key("bus-12")));
-        UdpLink nat = new UdpLink(1, List.of(rig.address()));
+        UdpLink nat = new UdpLink(rig.address());
         TestClient client = new TestClient(psk(key("bus-12")))) {
       client.exchange(nat.address(), "here");
       nat.rebind();

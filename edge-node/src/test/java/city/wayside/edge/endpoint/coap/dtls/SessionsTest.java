@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import city.wayside.edge.access.Denial;
 import city.wayside.edge.access.Entry;
+import city.wayside.kit.net.FreePorts;
 import city.wayside.kit.net.UdpLink;
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.client.SharedKey;

@@ -1,4 +1,4 @@
-package city.wayside.edge.endpoint.coap.dtls;
+package city.wayside.kit.net;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// UDP ports that stay free while nobody has them: below those that the system gives to whoever
 /// does not care.
-final class FreePorts {
+public final class FreePorts {
 
   private static final int FIRST = 20_000;
   private static final int COUNT = 12_000;
@@ -19,7 +19,7 @@ final class FreePorts {
   private FreePorts() {}
 
   /// A port that is free, and no other caller of this process gets.
-  static int next() {
+  public static int next() {
     for (int i = 0; i < COUNT; i++) {
       int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
       try (DatagramSocket _ = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
