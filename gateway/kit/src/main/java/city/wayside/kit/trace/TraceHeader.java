@@ -19,8 +19,9 @@ record TraceHeader(Column[] columns) {
     SPEED("speed_mps"),
     HEADING("heading_deg"),
     TYPE("type"),
-    /// `edge_id`, and every column that a reader does not know.
-    OTHER("edge_id");
+    EDGE("edge_id"),
+    /// Every column that a reader does not know.
+    OTHER("");
 
     private static final Column[] ALL = values();
 

@@ -21,6 +21,9 @@ public final class TraceReader implements AutoCloseable {
   /// More vehicles than this are not read: their lines are bad lines.
   public static final int STATIONS_MAX = 10_000_000;
 
+  /// The edge of a row that names none.
+  public static final int NO_EDGE = -1;
+
   private static final int INPUT_BYTES = 1 << 16;
   private static final int SHOWN_BYTES_MAX = 32;
   private static final double LAST_TIME_S = 4e9;
@@ -31,6 +34,7 @@ public final class TraceReader implements AutoCloseable {
   private final Consumer<BadLine> badLines;
   private final TraceHeader.Column[] columns;
   private final NameTable vehicles = new NameTable();
+  private final NameTable edges = new NameTable();
   private final TypeWords types = new TypeWords();
 
   private long timeMs;
@@ -40,6 +44,7 @@ public final class TraceReader implements AutoCloseable {
   private double speedMps;
   private double headingDeg;
   private StationType type = StationType.UNKNOWN;
+  private int edgeIndex = NO_EDGE;
   private long rowCount;
   private long badLineCount;
 
@@ -164,6 +169,7 @@ public final class TraceReader implements AutoCloseable {
         case SPEED -> speedMps = Decimals.parse(bytes, from, to);
         case HEADING -> headingDeg = Decimals.parse(bytes, from, to);
         case TYPE -> type = types.of(bytes, from, to);
+        case EDGE -> edgeIndex = to == from ? NO_EDGE : edges.indexOf(bytes, from, to);
         case OTHER -> {}
       }
       if (to > from && isMissing(column)) {
@@ -199,7 +205,7 @@ public final class TraceReader implements AutoCloseable {
       case LON -> Double.isNaN(lonDeg);
       case SPEED -> Double.isNaN(speedMps);
       case HEADING -> Double.isNaN(headingDeg);
-      case TIME, VEHICLE, TYPE, OTHER -> false;
+      case TIME, VEHICLE, TYPE, EDGE, OTHER -> false;
     };
   }
 
@@ -233,6 +239,17 @@ public final class TraceReader implements AutoCloseable {
   /// The row's station id: its index and one.
   public long stationId() {
     return stationIndex + 1L;
+  }
+
+  /// The edge on which the vehicle truly was, from 0 in the order of first rows; [#NO_EDGE] where
+  /// the trace does not say.
+  public int edgeIndex() {
+    return edgeIndex;
+  }
+
+  /// What the trace calls an edge.
+  public String edgeId(int index) {
+    return edges.name(index);
   }
 
   /// Latitude, WGS 84; not checked to be on the earth.

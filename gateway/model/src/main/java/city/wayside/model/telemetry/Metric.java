@@ -182,7 +182,7 @@ public enum Metric {
       "wayside.edge.reports.off_road",
       "{report}",
       "",
-      "Admitted reports that lie on no segment."),
+      "Admitted reports of vehicles that are on no road."),
   EDGE_HAZARDS_ADMITTED(
       Kind.COUNTER,
       "wayside.edge.hazards.admitted",

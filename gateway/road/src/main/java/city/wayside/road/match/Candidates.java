@@ -1,6 +1,6 @@
 package city.wayside.road.match;
 
-/// The links on which a report may lie, how well it fits each, and the cheapest way there.
+/// The links on which a vehicle may be now, each with the cheapest way there.
 final class Candidates {
 
   static final int CAPACITY = 96;
@@ -10,16 +10,12 @@ final class Candidates {
 
   int count;
   final int[] link = new int[CAPACITY];
-  final double[] offsetM = new double[CAPACITY];
 
-  /// How badly position and heading fit the link; infinite when too far away.
-  final double[] fitCost = new double[CAPACITY];
+  /// Cost of the cheapest way there, all reports before and this one included.
+  final double[] cost = new double[CAPACITY];
 
-  /// The part of it that the heading makes.
-  final double[] headingCost = new double[CAPACITY];
-
-  /// Cost of the cheapest way there, all reports before included.
-  final double[] wayCost = new double[CAPACITY];
+  /// Where on the link, and what is known of the errors; counted from the link's start.
+  final Reckoning[] reckoning = new Reckoning[CAPACITY];
 
   /// The place that the cheapest way comes from.
   final int[] place = new int[CAPACITY];
@@ -27,22 +23,34 @@ final class Candidates {
   /// The last node of the cheapest way, or [#JUMP].
   final int[] node = new int[CAPACITY];
 
-  int find(int wanted) {
+  Candidates() {
+    for (int i = 0; i < CAPACITY; i++) {
+      reckoning[i] = new Reckoning();
+    }
+  }
+
+  /// Takes a way to a link, unless a cheaper one is known or there are too many links.
+  void offer(int newLink, int newPlace, int newNode, double newCost, Reckoning found) {
+    int at = find(newLink);
+    if (at < 0 && count < CAPACITY) {
+      at = count++;
+      link[at] = newLink;
+      cost[at] = Double.POSITIVE_INFINITY;
+    }
+    if (at >= 0 && newCost < cost[at]) {
+      cost[at] = newCost;
+      place[at] = newPlace;
+      node[at] = newNode;
+      reckoning[at].copyFrom(found);
+    }
+  }
+
+  private int find(int wanted) {
     for (int i = 0; i < count; i++) {
       if (link[i] == wanted) {
         return i;
       }
     }
     return -1;
-  }
-
-  int add(int newLink, double newOffsetM, double newFitCost) {
-    link[count] = newLink;
-    offsetM[count] = newOffsetM;
-    fitCost[count] = newFitCost;
-    wayCost[count] = Double.POSITIVE_INFINITY;
-    place[count] = 0;
-    node[count] = JUMP;
-    return count++;
   }
 }

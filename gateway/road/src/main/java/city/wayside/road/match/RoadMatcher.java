@@ -2,18 +2,18 @@ package city.wayside.road.match;
 
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
-import city.wayside.road.network.Projection;
 import city.wayside.road.network.RoadNetwork;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// Puts reports on the road.
 ///
-/// Each trajectory keeps the few places where its vehicle may be. A new report is weighed at every
-/// link that can be reached from them: by distance, by heading, and by whether the way there is as
-/// long as the vehicle moved; the cheapest place is the answer (a hidden Markov model after P.
-/// Newson and J. Krumm, "Hidden Markov map matching through noise and sparseness", 2009, decided at
-/// once instead of in hindsight). From time to time, and whenever nothing reachable fits, all links
-/// around are weighed.
+/// Each trajectory keeps the few places where its vehicle may be, and with each of them what is
+/// known of the errors of its positions ([Reckoning]). A new report is weighed at every link that
+/// the vehicle may have reached by its odometer: by position, by heading and by the length of the
+/// way; the cheapest place is the answer (a hidden Markov model after P. Newson and J. Krumm,
+/// "Hidden Markov map matching through noise and sparseness", 2009, over places whose exact point
+/// is filtered, and decided at once instead of in hindsight). From time to time, and whenever
+/// nothing reachable fits, all links around are weighed.
 ///
 /// A matcher may be shared by threads; a trajectory may not.
 public final class RoadMatcher {
@@ -24,52 +24,36 @@ public final class RoadMatcher {
   /// A vehicle that was off the road for longer than this did not drive on it meanwhile.
   static final long OFF_ROAD_BRIDGED_MS = 5_000;
 
-  /// Farther from every link, a vehicle is off the road.
-  static final double ROAD_DISTANCE_M_MAX = 40;
-
-  /// How far a vehicle may seem to roll back, by position error, and still stand where it was.
-  static final double ROLL_BACK_M_MAX = 25;
-
-  /// Cost of being where no way leads to.
-  static final double JUMP_COST = 8;
-
-  /// A worse fit than this makes the matcher look around.
-  static final double LOOK_AROUND_COST = 2;
-
-  /// And it does so this often, unless something reachable fits so well that no other road could
-  /// overtake it within a minute.
-  static final long LOOK_AROUND_MS = 5_000;
-
-  static final double GOOD_FIT_COST = 0.3;
-
-  /// Errors of positions stay alike for about this long; reports in between are no independent
-  /// evidence.
-  static final double ERROR_STAYS_MS = 4_000;
-
-  /// Headings are independent evidence sooner.
-  static final double HEADING_STAYS_MS = 1_000;
-
   /// Places that are so much less likely than the best are given up.
-  static final double GIVE_UP_COST = 12;
+  private static final double GIVE_UP_COST = 12;
 
-  /// The way may differ so much from the move at no cost, and for a cost of 1 each further time.
-  static final double WAY_ERROR_M = 4;
+  /// What is assumed of a station's position errors counts as if it had been seen for so long.
+  static final double ERROR_GUESSED_MS = 20_000;
 
-  /// Farther ahead more links can be reached than lie around the report; those are weighed then.
-  private static final double FAR_REACH_M = 120;
+  /// What is known of the size of a station's position errors fades after this long.
+  private static final double ERROR_KNOWN_MS = 120_000;
 
-  private static final double REACH_SPARE_M = 20;
-  private static final double REACH_SHARE = 1.3;
+  /// Positions farther apart in time say little of how they wander.
+  private static final double WANDERING_MS_MAX = 10_000;
+
+  /// A step across the road counts as if it were no more than this much of what is expected,
+  /// squared.
+  private static final double WILD = 36;
+
+  private static final double ERROR_M2_MIN = 0.5;
+  private static final double ERROR_M2_MAX = 900;
   private static final double STANDING_MPS = 0.3;
   private static final double STANDING_M = 0.5;
   private static final int WORKSPACES = 16;
 
   private final RoadNetwork network;
+  private final Weighing weighing;
   private final AtomicReferenceArray<Workspace> workspaces = new AtomicReferenceArray<>(WORKSPACES);
 
   /// A matcher for a network, with settings that suit any city.
   public RoadMatcher(RoadNetwork network) {
     this.network = network;
+    this.weighing = new Weighing(network);
   }
 
   /// Matches a station's next report, which must be newer than its trajectory's newest.
@@ -93,10 +77,26 @@ public final class RoadMatcher {
     if (!report.type().isRoadVehicle()) {
       trajectory.passages.clear();
     }
-    int link = onRoad ? trajectory.places.link[0] : StationState.OFF_ROAD;
-    return onRoad && network.isSegment(link)
-        ? new MatchedReport(report, link, trajectory.places.offsetM[0], trajectory.passages)
+    return onRoad
+        ? onSegment(report, trajectory)
         : new MatchedReport(report, StationState.OFF_ROAD, 0, trajectory.passages);
+  }
+
+  /// A vehicle in a junction is still on the segment that it comes from, or already on the one that
+  /// it goes to, whichever is nearer.
+  private MatchedReport onSegment(Report report, Trajectory trajectory) {
+    int segment = trajectory.places.link[0];
+    double offsetM = trajectory.places.offsetM[0];
+    if (!network.isSegment(segment)) {
+      int connector = segment;
+      boolean isLeaving = offsetM < network.lengthM(connector) / 2;
+      segment =
+          isLeaving
+              ? network.connectorFrom(connector)
+              : network.successor(network.successorsFrom(connector));
+      offsetM = isLeaving ? network.lengthM(segment) : 0;
+    }
+    return new MatchedReport(report, segment, offsetM, trajectory.passages);
   }
 
   /// Updates the trajectory's places; false when the report is on no link.
@@ -124,9 +124,12 @@ public final class RoadMatcher {
     work.candidates.count = 0;
     work.routes.clear();
     if (begins) {
-      lookAround(trajectory, work, timeMs);
+      trajectory.errorM2 = sample.errorM2;
+      trajectory.errorKnownMs = ERROR_GUESSED_MS;
+      weighing.lookAround(trajectory, work, timeMs);
     } else {
-      followRoutes(trajectory, report, work, movedM);
+      work.odometer.set(trajectory, report, movedM);
+      weighing.follow(trajectory, work, timeMs);
     }
     return decide(trajectory, work, timeMs);
   }
@@ -148,101 +151,10 @@ public final class RoadMatcher {
     trajectory.matchedMs = timeMs;
   }
 
-  /// Weighs what can be reached, and all around if that fits badly or it is time to.
-  private void followRoutes(Trajectory trajectory, Report report, Workspace work, double movedM) {
-    Hypotheses places = trajectory.places;
-    double odometerM = movedM;
-    if (report.hasSpeed() && !Double.isNaN(trajectory.speedMps)) {
-      double seconds = (report.timeMs() - (double) trajectory.matchedMs) / 1000;
-      odometerM = (report.speedMps() + trajectory.speedMps) / 2 * seconds;
-    }
-    double leastM = Math.min(movedM, odometerM);
-    double mostM = Math.max(movedM, odometerM);
-    double reachM = Math.min(mostM, 2 * movedM + REACH_SPARE_M) * REACH_SHARE + REACH_SPARE_M;
-    boolean isFar = reachM > FAR_REACH_M;
-    if (isFar) {
-      lookAround(trajectory, work, report.timeMs());
-    }
-    double bestFit = Double.POSITIVE_INFINITY;
-    for (int place = 0; place < places.count; place++) {
-      RouteTree routes = work.routes;
-      routes.grow(network, places.link[place], places.offsetM[place], reachM);
-      for (int node = routes.first(); node < routes.end(); node++) {
-        int link = routes.link[node];
-        int candidate = isFar ? work.candidates.find(link) : candidate(work, link);
-        if (candidate < 0) {
-          continue;
-        }
-        double wayM = routes.startM[node] + work.candidates.offsetM[candidate];
-        if (wayM < -ROLL_BACK_M_MAX) {
-          continue;
-        }
-        double errorM = Math.max(0, Math.max(leastM - wayM, wayM - mostM));
-        double cost = places.cost[place] + Math.max(0, errorM / WAY_ERROR_M - 1);
-        if (cost < work.candidates.wayCost[candidate]) {
-          work.candidates.wayCost[candidate] = cost;
-          work.candidates.place[candidate] = place;
-          work.candidates.node[candidate] = node;
-        }
-        bestFit = Math.min(bestFit, work.candidates.fitCost[candidate]);
-      }
-    }
-    boolean isDue =
-        bestFit > GOOD_FIT_COST && report.timeMs() - trajectory.lookedAroundMs >= LOOK_AROUND_MS;
-    if (!isFar && (isDue || bestFit > LOOK_AROUND_COST)) {
-      lookAround(trajectory, work, report.timeMs());
-    }
-  }
-
-  private void lookAround(Trajectory trajectory, Workspace work, long timeMs) {
-    trajectory.lookedAroundMs = timeMs;
-    network.near(work.sample.eastM, work.sample.northM, ROAD_DISTANCE_M_MAX, work.nearby);
-    boolean begins = trajectory.matchedMs == Trajectory.NEVER_MS;
-    double jumpCost = begins ? 0 : JUMP_COST;
-    for (int i = 0; i < work.nearby.count(); i++) {
-      int candidate = candidate(work, work.nearby.link(i));
-      if (candidate >= 0 && jumpCost < work.candidates.wayCost[candidate]) {
-        work.candidates.wayCost[candidate] = jumpCost;
-        work.candidates.node[candidate] = Candidates.JUMP;
-      }
-    }
-  }
-
-  /// The candidate of a link, made when it is new; negative when the link is too far away or there
-  /// are too many already.
-  private int candidate(Workspace work, int link) {
-    Candidates candidates = work.candidates;
-    int known = candidates.find(link);
-    if (known >= 0 || candidates.count == Candidates.CAPACITY) {
-      return known >= 0 && candidates.fitCost[known] < Double.POSITIVE_INFINITY ? known : -1;
-    }
-    Projection projection = work.projection;
-    Sample sample = work.sample;
-    network.project(link, sample.eastM, sample.northM, projection);
-    boolean isNear = projection.distanceM() <= ROAD_DISTANCE_M_MAX;
-    double headingCost =
-        sample.headingCost(projection.directionEast(), projection.directionNorth())
-            + sample.overrunCost(projection.overrunM())
-            + (network.isSegment(link) ? 0 : sample.junctionCost());
-    double fit = sample.positionCost(projection.distanceM()) + headingCost;
-    int added = candidates.add(link, projection.offsetM(), isNear ? fit : Double.POSITIVE_INFINITY);
-    candidates.headingCost[added] = headingCost;
-    return isNear ? added : -1;
-  }
-
   /// Keeps the likeliest candidates as the vehicle's places, and writes the passages that lead to
   /// the first of them.
   private boolean decide(Trajectory trajectory, Workspace work, long timeMs) {
     Candidates candidates = work.candidates;
-    boolean begins = trajectory.matchedMs == Trajectory.NEVER_MS;
-    double sinceMs = begins ? ERROR_STAYS_MS : timeMs - (double) trajectory.weighedMs;
-    double positionWeight = Math.min(1, sinceMs / ERROR_STAYS_MS);
-    double headingWeight = Math.min(1, sinceMs / HEADING_STAYS_MS);
-    for (int i = 0; i < candidates.count; i++) {
-      double position = candidates.fitCost[i] - candidates.headingCost[i];
-      candidates.wayCost[i] +=
-          positionWeight * position + headingWeight * candidates.headingCost[i];
-    }
     Hypotheses next = work.next;
     next.count = 0;
     double bestCost = 0;
@@ -250,8 +162,8 @@ public final class RoadMatcher {
       int best = -1;
       double cost = next.count == 0 ? Double.POSITIVE_INFINITY : bestCost + GIVE_UP_COST;
       for (int i = 0; i < candidates.count; i++) {
-        if (candidates.wayCost[i] < cost) {
-          cost = candidates.wayCost[i];
+        if (candidates.cost[i] < cost) {
+          cost = candidates.cost[i];
           best = i;
         }
       }
@@ -262,10 +174,14 @@ public final class RoadMatcher {
         bestCost = cost;
       }
       keep(trajectory, work, best, cost - bestCost, timeMs);
-      candidates.wayCost[best] = Double.POSITIVE_INFINITY;
+      candidates.cost[best] = Double.POSITIVE_INFINITY;
     }
     if (next.count == 0) {
       return false;
+    }
+    boolean begins = trajectory.matchedMs == Trajectory.NEVER_MS;
+    if (!begins) {
+      learnError(trajectory, work);
     }
     trajectory.places.copyFrom(next);
     trajectory.matchedMs = timeMs;
@@ -275,24 +191,54 @@ public final class RoadMatcher {
     return true;
   }
 
+  /// How positions wander across the road shows how good the receiver is, here and now. How far
+  /// beside it they lie does not: that is the lane.
+  private void learnError(Trajectory trajectory, Workspace work) {
+    Sample sample = work.sample;
+    int link = work.next.link[0];
+    network.project(link, sample.eastM, sample.northM, work.projection);
+    double acrossM = sample.acrossM(work.projection);
+    double sinceMs = work.odometer.sinceWeighedMs;
+    if (link == trajectory.places.link[0] && sinceMs <= WANDERING_MS_MAX) {
+      double movedM = acrossM - trajectory.acrossM;
+      double renewed = 2 * (1 - Math.exp(-sinceMs / Reckoning.ERROR_LASTS_MS));
+      // A change of lane is no error.
+      double seenM2 = Math.min(movedM * movedM / renewed, WILD * trajectory.errorM2);
+      trajectory.errorKnownMs = Math.min(trajectory.errorKnownMs + sinceMs, ERROR_KNOWN_MS);
+      double share = sinceMs / trajectory.errorKnownMs;
+      trajectory.errorM2 =
+          Math.clamp(
+              trajectory.errorM2 + share * (seenM2 - trajectory.errorM2),
+              ERROR_M2_MIN,
+              ERROR_M2_MAX);
+    }
+    trajectory.acrossM = acrossM;
+  }
+
   private void keep(
       Trajectory trajectory, Workspace work, int candidate, double cost, long timeMs) {
     Candidates candidates = work.candidates;
     Hypotheses next = work.next;
     int rank = next.count++;
-    next.link[rank] = candidates.link[candidate];
-    next.offsetM[rank] = candidates.offsetM[candidate];
+    int link = candidates.link[candidate];
+    Reckoning reckoning = next.reckoning[rank];
+    reckoning.copyFrom(candidates.reckoning[candidate]);
+    double seenM = reckoning.alongM;
+    next.link[rank] = link;
+    next.offsetM[rank] = seenM;
     next.cost[rank] = cost;
     next.enteredMs[rank] = Trajectory.NEVER_MS;
+    reckoning.alongM = 0;
     int node = candidates.node[candidate];
     if (node == Candidates.JUMP) {
       return;
     }
     Hypotheses places = trajectory.places;
     int place = candidates.place[candidate];
-    double wayM = work.routes.startM[node] + next.offsetM[rank];
+    double wayM = work.routes.startM[node] + seenM;
     if (work.routes.parent[node] < 0) {
-      next.offsetM[rank] = Math.max(next.offsetM[rank], places.offsetM[place]);
+      next.offsetM[rank] = Math.max(seenM, places.offsetM[place]);
+      reckoning.alongM = seenM - next.offsetM[rank];
       next.enteredMs[rank] = places.enteredMs[place];
     } else {
       double share = wayM > 0 ? work.routes.startM[node] / wayM : 1;

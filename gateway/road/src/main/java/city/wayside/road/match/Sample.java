@@ -1,10 +1,22 @@
 package city.wayside.road.match;
 
+import city.wayside.road.network.Projection;
+
 /// One report as the matcher weighs it, in metres of the plane; filled for each report.
 final class Sample {
 
-  private static final double POSITION_ERROR_M = 5;
+  /// How far positions are off, as a standard deviation of each of their two parts, where the
+  /// report does not say.
+  private static final double POSITION_ERROR_M = 7;
+
+  static final double ERROR_M2_USUAL = POSITION_ERROR_M * POSITION_ERROR_M;
+
+  private static final double POSITION_ERROR_M_MIN = 1.5;
   private static final double POSITION_ERROR_M_MAX = 30;
+
+  /// Of a normal distribution in two dimensions: what the circle that holds 95 % of all positions
+  /// measures in standard deviations.
+  private static final double DEVIATIONS_OF_95_PERCENT = 2.45;
 
   /// Cost of driving against a link's direction; a right angle costs half of it.
   private static final double REVERSE_COST = 20;
@@ -18,26 +30,19 @@ final class Sample {
   /// A move at least this long shows the direction of travel where no heading is given.
   private static final double MOVE_SHOWS_HEADING_M = 8;
 
-  /// Cost of lying well before a link's start or behind its end. Small against all else: it only
-  /// says which of the links of one way it is.
-  private static final double OVERRUN_COST_MAX = 3;
-
-  private static final double OVERRUN_SQUARE_M2 = 2;
-
-  /// Of a vehicle that stands the position says less about which side of the stop line it is on,
-  /// because its error stays while it stands.
-  private static final double OVERRUN_WEIGHT_STANDING = 0.2;
-
   private static final double JUNCTION_STANDING_COST = 1;
   private static final double STANDING_MPS = 1;
   private static final double ROLLING_MPS = 3;
 
   double eastM;
   double northM;
+
+  /// The variance of each part of the position.
+  double errorM2;
+
   private double headingEast;
   private double headingNorth;
   private double headingWeight;
-  private double perSquareM;
 
   /// 1 for a vehicle that stands, 0 for one that drives.
   private double standing;
@@ -50,12 +55,12 @@ final class Sample {
         speedMps < ROLLING_MPS
             ? Math.min(1, (ROLLING_MPS - speedMps) / (ROLLING_MPS - STANDING_MPS))
             : 0;
-    // The 95 % circle of a two-dimensional normal distribution is 2.45 standard deviations wide.
     double errorM =
         accuracyM > 0
-            ? Math.clamp(accuracyM / 2.45, POSITION_ERROR_M, POSITION_ERROR_M_MAX)
+            ? Math.clamp(
+                accuracyM / DEVIATIONS_OF_95_PERCENT, POSITION_ERROR_M_MIN, POSITION_ERROR_M_MAX)
             : POSITION_ERROR_M;
-    perSquareM = 1 / (2 * errorM * errorM);
+    errorM2 = errorM * errorM;
   }
 
   void heading(double headingDeg, double speedMps) {
@@ -81,14 +86,17 @@ final class Sample {
     }
   }
 
-  double positionCost(double distanceM) {
-    return distanceM * distanceM * perSquareM;
+  /// Distance from a point of a link.
+  double distanceM(Projection point) {
+    double awayEastM = eastM - point.eastM();
+    double awayNorthM = northM - point.northM();
+    return Math.sqrt(awayEastM * awayEastM + awayNorthM * awayNorthM);
   }
 
-  /// Cost of lying before a link's start or behind its end.
-  double overrunCost(double overrunM) {
-    double weight = 1 - standing * (1 - OVERRUN_WEIGHT_STANDING);
-    return weight * Math.min(OVERRUN_COST_MAX, overrunM * overrunM / OVERRUN_SQUARE_M2);
+  /// How far it lies to the right of the road, seen from a point of it.
+  double acrossM(Projection point) {
+    return (eastM - point.eastM()) * point.directionNorth()
+        - (northM - point.northM()) * point.directionEast();
   }
 
   /// Cost of being in a junction: vehicles stand before it rather than in it.
@@ -96,7 +104,9 @@ final class Sample {
     return standing * JUNCTION_STANDING_COST;
   }
 
-  double headingCost(double directionEast, double directionNorth) {
-    return headingWeight * (1 - headingEast * directionEast - headingNorth * directionNorth);
+  /// Cost of heading elsewhere than the road does.
+  double headingCost(Projection point) {
+    return headingWeight
+        * (1 - headingEast * point.directionEast() - headingNorth * point.directionNorth());
   }
 }

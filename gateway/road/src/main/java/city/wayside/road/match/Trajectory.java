@@ -4,8 +4,8 @@ import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
 import city.wayside.road.network.RoadNetwork;
 
-/// What the matcher remembers of one station: bounded (about 600 bytes), and used by one thread at
-/// a time.
+/// What the matcher remembers of one station: bounded (about 1,300 bytes), and used by one thread
+/// at a time.
 public final class Trajectory {
 
   static final long NEVER_MS = Long.MIN_VALUE;
@@ -29,6 +29,15 @@ public final class Trajectory {
   long weighedMs;
   double speedMps = Double.NaN;
 
+  /// How far its positions are off, as the variance of each of their two parts.
+  double errorM2;
+
+  /// For how long that was seen.
+  double errorKnownMs;
+
+  /// How far its newest position lies to the right of the road.
+  double acrossM;
+
   /// The trajectory of a station that was never seen.
   public Trajectory() {}
 
@@ -46,6 +55,9 @@ public final class Trajectory {
       trajectory.places.offsetM[0] =
           Math.clamp(state.offsetM(), 0.0, network.lengthM(state.segmentIndex()));
       trajectory.places.enteredMs[0] = NEVER_MS;
+      trajectory.errorM2 = Sample.ERROR_M2_USUAL;
+      trajectory.errorKnownMs = RoadMatcher.ERROR_GUESSED_MS;
+      trajectory.places.reckoning[0].continueFrom(trajectory.errorM2);
       trajectory.matchedMs = report.timeMs();
       trajectory.weighedMs = report.timeMs();
       trajectory.weighedEastM = network.plane().eastM(report.lonDeg());

@@ -5,7 +5,8 @@ public final class Projection {
 
   double distanceM;
   double offsetM;
-  double overrunM;
+  double eastM;
+  double northM;
   double directionEast;
   double directionNorth;
 
@@ -22,12 +23,14 @@ public final class Projection {
     return offsetM;
   }
 
-  /// How far the position lies before the line across the link's start, or behind the one across
-  /// its end; 0 between them. For a connector they are the lines across the ends of the segments
-  /// that it joins: a vehicle before the stop line is not in the junction yet, however near to it
-  /// the way of a turn comes.
-  public double overrunM() {
-    return overrunM;
+  /// That point, in metres of the plane.
+  public double eastM() {
+    return eastM;
+  }
+
+  /// That point, in metres of the plane.
+  public double northM() {
+    return northM;
   }
 
   /// Driving direction there: the east part of a vector of length 1.

@@ -163,6 +163,11 @@ public final class RoadNetwork {
     return link < segmentCount;
   }
 
+  /// The segment at whose end a connector begins.
+  public int connectorFrom(int connector) {
+    return topology.connectorFrom()[connector - segmentCount];
+  }
+
   /// Where a link's successors begin in the list that [#successor] reads; those of link `i` end
   /// where those of link `i + 1` begin.
   public int successorsFrom(int link) {
@@ -206,9 +211,11 @@ public final class RoadNetwork {
       if (squareM2 < bestM2) {
         bestM2 = squareM2;
         bestPiece = piece;
-        bestShare = share;
+        bestShare = inside;
         found.directionEast = dx;
         found.directionNorth = dy;
+        found.eastM = x1 + inside * dx;
+        found.northM = y1 + inside * dy;
       }
       x1 = x2;
       y1 = y2;
@@ -221,38 +228,8 @@ public final class RoadNetwork {
     found.directionNorth /= pieceM;
     found.distanceM = Math.sqrt(bestM2);
     double startM = shapes.alongM()[bestPiece];
-    double insideShare = bestShare < 0 ? 0 : Math.min(bestShare, 1);
     found.offsetM =
-        Math.min(startM + insideShare * (shapes.alongM()[bestPiece + 1] - startM), lengthM[link]);
-    found.overrunM =
-        link < segmentCount
-            ? segmentOverrunM(bestPiece, bestShare * pieceM, pieceM, first, last)
-            : connectorOverrunM(link, eastM, northM);
-  }
-
-  private static double segmentOverrunM(
-      int piece, double alongPieceM, double pieceM, int first, int last) {
-    double beforeM = piece == first ? -alongPieceM : 0;
-    double behindM = piece == last - 1 ? alongPieceM - pieceM : 0;
-    return Math.max(0, Math.max(beforeM, behindM));
-  }
-
-  private double connectorOverrunM(int link, double eastM, double northM) {
-    int from = topology.connectorFrom()[link - segmentCount];
-    int to = topology.successors()[topology.start()[link]];
-    int endPiece = shapes.start()[from + 1] - 2;
-    int startPiece = shapes.start()[to];
-    double beforeM = -alongM(endPiece, endPiece + 1, eastM, northM);
-    double behindM = alongM(startPiece, startPiece, eastM, northM);
-    return Math.max(0, Math.max(beforeM, behindM));
-  }
-
-  /// How far a position lies in the direction of a piece, from one of its points.
-  private double alongM(int piece, int point, double eastM, double northM) {
-    double dx = points.eastM(piece + 1) - points.eastM(piece);
-    double dy = points.northM(piece + 1) - points.northM(piece);
-    double dot = (eastM - points.eastM(point)) * dx + (northM - points.northM(point)) * dy;
-    return dot / Math.sqrt(dx * dx + dy * dy);
+        Math.min(startM + bestShare * (shapes.alongM()[bestPiece + 1] - startM), lengthM[link]);
   }
 
   private double interpolate(int[] valuesE7, int piece, double offsetM) {

@@ -77,7 +77,7 @@ class RoadNetworkTest {
   }
 
   @Test
-  void aPositionIsProjectedWithDirectionAndOverrun() {
+  void aPositionIsProjectedWithPointAndDirection() {
     Projection found = new Projection();
     LocalPlane plane = CORNER.plane();
     double eastM = plane.eastM(TinyCity.lonDeg(103));
@@ -87,19 +87,9 @@ class RoadNetworkTest {
 
     assertThat(found.offsetM()).isCloseTo(100, within(0.05));
     assertThat(found.distanceM()).isCloseTo(5, within(0.05));
-    assertThat(found.overrunM()).isCloseTo(3, within(0.05));
+    assertThat(found.eastM()).isCloseTo(plane.eastM(TinyCity.lonDeg(100)), within(0.05));
+    assertThat(found.northM()).isCloseTo(plane.northM(TinyCity.latDeg(0)), within(0.05));
     assertThat(found.directionEast()).isCloseTo(1, within(1e-6));
-  }
-
-  @Test
-  void beforeTheStopLineNoConnectorIsFreeOfOverrun() {
-    Projection found = new Projection();
-    double eastM = CORNER.plane().eastM(TinyCity.lonDeg(98));
-    double northM = CORNER.plane().northM(TinyCity.latDeg(-5));
-
-    CORNER.project(3, eastM, northM, found);
-
-    assertThat(found.overrunM()).isCloseTo(2, within(0.05));
   }
 
   @Test

@@ -5,6 +5,7 @@ import city.wayside.model.message.Report;
 import city.wayside.model.message.StationType;
 import city.wayside.model.traffic.EdieFigures;
 import city.wayside.model.traffic.SegmentTally;
+import city.wayside.road.match.MatchedReport;
 import city.wayside.road.match.RoadMatcher;
 import city.wayside.road.match.Trajectory;
 import city.wayside.road.network.RoadNetwork;
@@ -34,6 +35,8 @@ final class TraceAccuracy {
 
   private final RoadNetwork network;
   private final Map<Key, SegmentTally> sums = new HashMap<>();
+  private long judgedPoints;
+  private long rightPoints;
 
   TraceAccuracy(RoadNetwork network, Path trace) throws IOException {
     this.network = network;
@@ -48,10 +51,13 @@ final class TraceAccuracy {
       rows.readLine();
       rows.lines()
           .forEach(row -> {
-            Report report = report(row.split(","), stations);
+            String[] fields = row.split(",");
+            Report report = report(fields, stations);
             Trajectory trajectory =
                 trajectories.computeIfAbsent(report.stationId(), _ -> new Trajectory());
-            board.add(matcher.match(trajectory, report));
+            MatchedReport matched = matcher.match(trajectory, report);
+            board.add(matched);
+            judge(matched, network.indexOf(fields[6]));
           });
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
@@ -59,6 +65,16 @@ final class TraceAccuracy {
     for (SegmentTally tally : board.takeChanged()) {
       long startMs = Math.floorDiv(tally.windowStartMs(), WINDOW_MS) * WINDOW_MS;
       sums.merge(new Key(startMs, tally.segmentIndex()), tally, SegmentTally::plus);
+    }
+  }
+
+  /// Points in junctions, which are on no segment, do not count.
+  private void judge(MatchedReport matched, int trueSegment) {
+    if (trueSegment >= 0) {
+      judgedPoints++;
+      if (matched.segmentIndex() == trueSegment) {
+        rightPoints++;
+      }
     }
   }
 
@@ -82,7 +98,8 @@ final class TraceAccuracy {
   /// @param speed median absolute relative error of the space-mean speed
   /// @param flow the same of the flow
   /// @param density the same of the density
-  record Errors(double covered, double speed, double flow, double density) {}
+  /// @param rightPoints share of the points on segments that were put on their segment
+  record Errors(double covered, double speed, double flow, double density, double rightPoints) {}
 
   /// Compares all segment windows in which at least so many vehicles were.
   Errors against(Path truthFile, int vehiclesMin) throws IOException {
@@ -98,7 +115,8 @@ final class TraceAccuracy {
         (double) covered.size() / truths.size(),
         median(covered, EdieFigures::speedMps),
         median(covered, EdieFigures::probeFlowVph),
-        median(covered, EdieFigures::densityVpkm));
+        median(covered, EdieFigures::densityVpkm),
+        (double) rightPoints / judgedPoints);
   }
 
   private Truth truth(String[] fields) {

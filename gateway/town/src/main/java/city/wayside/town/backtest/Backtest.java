@@ -52,13 +52,14 @@ public final class Backtest {
       throws TraceException, InterruptedException {
     TallyBoard board = new TallyBoard(network.segmentCount(), OPEN_WINDOWS_MAX);
     MatchingStage stage = new MatchingStage(network, board, AdmissionConfig.defaults());
+    TrueSegments truth = new TrueSegments(network);
     long sampled = 0;
     long newestMs = Long.MIN_VALUE;
     try (MatchingThreads matching = new MatchingThreads(stage, threads)) {
       while (trace.next()) {
         newestMs = Math.max(newestMs, trace.timeMs());
         if (sample.contains(trace.stationId())) {
-          matching.take(report(trace));
+          matching.take(new Row(report(trace), truth.of(trace)));
           sampled++;
         }
         if (trace.rowCount() % TAKE_EVERY_ROWS == 0) {
@@ -82,6 +83,8 @@ public final class Backtest {
         sampled,
         stage.admittedCount(),
         stage.offRoadCount(),
+        stage.judgedCount(),
+        stage.rightCount(),
         stage.refusedCounts(),
         board.droppedLateCount() + board.droppedFullCount());
   }

@@ -13,6 +13,9 @@ import java.util.Map;
 /// @param sampledCount rows of stations that belong to the sample
 /// @param admittedCount rows that admission let in
 /// @param offRoadCount admitted rows that lie on no segment
+/// @param judgedCount admitted rows of which the trace says on which of the network's segments they
+///   are
+/// @param rightCount those of them that were put on that segment
 /// @param refused rows that admission turned away, by code
 /// @param droppedCount pieces of way that came too late to be counted
 public record BacktestResult(
@@ -23,5 +26,7 @@ public record BacktestResult(
     long sampledCount,
     long admittedCount,
     long offRoadCount,
+    long judgedCount,
+    long rightCount,
     Map<Refusal, Long> refused,
     long droppedCount) {}

@@ -32,6 +32,8 @@ final class MatchingStage {
   private final TallyBoard board;
   private final LongAdder admitted = new LongAdder();
   private final LongAdder offRoad = new LongAdder();
+  private final LongAdder judged = new LongAdder();
+  private final LongAdder right = new LongAdder();
   private final Map<Refusal, LongAdder> refused = new EnumMap<>(Refusal.class);
 
   MatchingStage(RoadNetwork network, TallyBoard board, AdmissionConfig config) {
@@ -44,8 +46,9 @@ final class MatchingStage {
     }
   }
 
-  /// Takes one report; its own time is the time of receipt.
-  void take(Report report) {
+  /// Takes one row; its own time is the time of receipt.
+  void take(Row row) {
+    Report report = row.report();
     StationLane lane = lanes.of(report.stationId());
     lane.lock();
     try {
@@ -57,6 +60,12 @@ final class MatchingStage {
           admitted.increment();
           if (matched.segmentIndex() == StationState.OFF_ROAD) {
             offRoad.increment();
+          }
+          if (row.trueSegment() != Row.UNKNOWN) {
+            judged.increment();
+            if (matched.segmentIndex() == row.trueSegment()) {
+              right.increment();
+            }
           }
         }
       }
@@ -80,6 +89,16 @@ final class MatchingStage {
   /// How many of those lie on no segment.
   long offRoadCount() {
     return offRoad.sum();
+  }
+
+  /// How many of those are known to be on a certain segment.
+  long judgedCount() {
+    return judged.sum();
+  }
+
+  /// How many of those were put on that segment.
+  long rightCount() {
+    return right.sum();
   }
 
   /// How many reports were turned away, by code; only codes that occurred.

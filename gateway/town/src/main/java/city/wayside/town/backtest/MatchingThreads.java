@@ -1,6 +1,5 @@
 package city.wayside.town.backtest;
 
-import city.wayside.model.message.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,20 +7,20 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// Shares reports out over threads by station, in bounded batches: when all are busy, the reader
+/// Shares rows out over threads by station, in bounded batches: when all are busy, the reader
 /// waits.
 final class MatchingThreads implements AutoCloseable {
 
-  private static final int BATCH_REPORTS = 2048;
+  private static final int BATCH_ROWS = 2048;
   private static final int QUEUED_BATCHES_MAX = 8;
 
-  /// What a thread is given: reports, and what to tell when they are done.
-  private record Batch(List<Report> reports, @Nullable CountDownLatch done, boolean last) {}
+  /// What a thread is given: rows, and what to tell when they are done.
+  private record Batch(List<Row> rows, @Nullable CountDownLatch done, boolean last) {}
 
   /// One thread, its queue, and the batch that is being filled for it.
   private static final class Share {
     final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES_MAX);
-    List<Report> filling = new ArrayList<>(BATCH_REPORTS);
+    List<Row> filling = new ArrayList<>(BATCH_ROWS);
     final Thread thread;
 
     Share(int number, MatchingThreads owner) {
@@ -41,11 +40,11 @@ final class MatchingThreads implements AutoCloseable {
     shares.forEach(share -> share.thread.start());
   }
 
-  /// Has a report matched; waits while its thread has enough to do.
-  void take(Report report) throws InterruptedException {
-    Share share = shares.get((int) (report.stationId() % shares.size()));
-    share.filling.add(report);
-    if (share.filling.size() == BATCH_REPORTS) {
+  /// Has a row matched; waits while its thread has enough to do.
+  void take(Row row) throws InterruptedException {
+    Share share = shares.get((int) (row.report().stationId() % shares.size()));
+    share.filling.add(row);
+    if (share.filling.size() == BATCH_ROWS) {
       send(share, null, false);
     }
   }
@@ -75,7 +74,7 @@ final class MatchingThreads implements AutoCloseable {
   private static void send(Share share, @Nullable CountDownLatch done, boolean last)
       throws InterruptedException {
     share.queue.put(new Batch(share.filling, done, last));
-    share.filling = new ArrayList<>(BATCH_REPORTS);
+    share.filling = new ArrayList<>(BATCH_ROWS);
   }
 
   private void work(BlockingQueue<Batch> queue) {
@@ -84,7 +83,7 @@ final class MatchingThreads implements AutoCloseable {
       try {
         Batch batch = queue.take();
         last = batch.last();
-        match(batch.reports());
+        match(batch.rows());
         CountDownLatch done = batch.done();
         if (done != null) {
           done.countDown();
@@ -96,12 +95,12 @@ final class MatchingThreads implements AutoCloseable {
   }
 
   /// After a failure the rest is read over, so that the reader never waits for a dead thread.
-  private void match(List<Report> reports) {
+  private void match(List<Row> rows) {
     if (failure != null) {
       return;
     }
     try {
-      reports.forEach(stage::take);
+      rows.forEach(stage::take);
     } catch (RuntimeException e) {
       failure = e;
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "Computes the traffic of a recorded trace, and its errors where the truth is known.",
       "The trace goes through the same admission, matching, tally and roll-up as in the live"
           + " service, as fast as this machine allows; one row per segment and window is written.",
+      "Where the trace has edge_id it prints how many rows were put on the right segment.",
       "With --truth it also prints how far speed, flow and density are from the truth.",
       "TRACE columns: time_s,vehicle_id,lat,lon,speed_mps,heading_deg[,edge_id][,type]"
     })
@@ -139,6 +140,15 @@ final class BacktestCommand implements Callable<Integer> {
             result.offRoadCount(),
             result.badLineCount(),
             result.droppedCount());
+    if (result.judgedCount() > 0) {
+      terminal
+          .out()
+          .printf(
+              Locale.ROOT,
+              "on the right segment: %.2f %% of the %d rows whose segment is known%n",
+              100.0 * result.rightCount() / result.judgedCount(),
+              result.judgedCount());
+    }
     terminal.out().println("wrote " + result.rows().size() + " segment windows to " + out);
   }
 }
