@@ -74,7 +74,7 @@ public final class Grid implements AutoCloseable {
         new GridSessions(hazelcast.getMap(Store.SESSIONS), downlink, clock, keep.sessionSilenceS());
     this.events = new EventMap(hazelcast.getMap(Store.EVENTS), clock, keep.eventKeepS());
     Supplier<CompletableFuture<?>> backups = () -> CompletableFuture.completedFuture(null);
-    this.clients = new ClientMap(hazelcast.getMap(Store.CLIENTS));
+    this.clients = new ClientMap(Opening.map(hazelcast, Store.CLIENTS));
     if (self != null) {
       BackupFence fence = new BackupFence(hazelcast, config);
       backups = fence::passed;

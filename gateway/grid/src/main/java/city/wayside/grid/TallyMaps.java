@@ -20,7 +20,7 @@ final class TallyMaps {
 
   /// The tallies that refer to a network.
   IMap<TallyKey, SegmentTally> of(String networkVersion) {
-    return hazelcast.getMap(Store.TALLIES_PREFIX + networkVersion);
+    return Opening.map(hazelcast, Store.TALLIES_PREFIX + networkVersion);
   }
 
   /// Reads base windows of a network: one query, which every member answers for all of its own

@@ -179,10 +179,7 @@ public final class RoadMatcher {
     if (next.count == 0) {
       return false;
     }
-    boolean begins = trajectory.matchedMs == Trajectory.NEVER_MS;
-    if (!begins) {
-      learnError(trajectory, work);
-    }
+    learnError(trajectory, work);
     trajectory.places.copyFrom(next);
     trajectory.matchedMs = timeMs;
     trajectory.weighedMs = timeMs;
@@ -199,7 +196,8 @@ public final class RoadMatcher {
     network.project(link, sample.eastM, sample.northM, work.projection);
     double acrossM = sample.acrossM(work.projection);
     double sinceMs = work.odometer.sinceWeighedMs;
-    if (link == trajectory.places.link[0] && sinceMs <= WANDERING_MS_MAX) {
+    boolean begins = trajectory.matchedMs == Trajectory.NEVER_MS;
+    if (!begins && link == trajectory.places.link[0] && sinceMs <= WANDERING_MS_MAX) {
       double movedM = acrossM - trajectory.acrossM;
       double renewed = 2 * (1 - Math.exp(-sinceMs / Reckoning.ERROR_LASTS_MS));
       // A change of lane is no error.
