@@ -11,6 +11,7 @@ import city.wayside.edge.coap.Soon;
 import city.wayside.edge.endpoint.coap.CoapConfig;
 import city.wayside.edge.endpoint.coap.CoapLimits;
 import city.wayside.model.telemetry.Metric;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -225,12 +226,12 @@ class CoapBadInputTest {
   }
 
   @Test
-  void nobodyFillsTheRoomForBlocks() {
+  void nobodyFillsTheRoomForBlocks() throws Exception {
     List<RawCoap> clients = new ArrayList<>();
     try {
       List<String> first = new ArrayList<>();
       for (int number = 0; number < 8; number++) {
-        RawCoap client = new RawCoap(RIG.node.coapPort());
+        RawCoap client = new RawCoap(RIG.node.coapPort(), InetAddress.getByName("127.0.4.1"));
         clients.add(client);
         client.send(block(client, 0, true, new byte[64]).bytes());
         first.add(client.receive().codeText());

@@ -303,7 +303,7 @@ class CoapObserveTest {
     Received first = observe("v1/down?station=4711");
     assertThat(first.codeText()).isEqualTo("2.05");
 
-    tellOn("v1/down/127.0.0.1/ssem", Kind.NOTICE, "client", "");
+    tellOn("v1/down/" + raw.host() + "/ssem", Kind.NOTICE, "client", "");
     assertThat(texts(acknowledged())).containsExactly("client");
     tellOn("v1/down/4711/ssem", Kind.NOTICE, "station", "");
     assertThat(texts(acknowledged())).containsExactly("station");

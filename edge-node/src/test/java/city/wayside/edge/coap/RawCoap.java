@@ -7,6 +7,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,14 +55,27 @@ public final class RawCoap implements AutoCloseable {
   /// not seem to send the same messages again.
   private static final AtomicInteger LAST_MESSAGE_ID = new AtomicInteger(1000);
 
+  /// The addresses of clients that did not ask for one: 127.42.0.0/16.
+  private static final AtomicInteger LAST_ADDRESS = new AtomicInteger();
+
   private final DatagramSocket socket;
   private final int port;
 
-  /// A client on a port of its own.
+  /// A client at an address of its own, of which the server knows nothing: not who had the port
+  /// before, and what that one has proven.
   ///
   /// @param port the server's
   public RawCoap(int port) {
-    this(port, InetAddress.getLoopbackAddress());
+    this(port, freshAddress());
+  }
+
+  private static InetAddress freshAddress() {
+    int number = LAST_ADDRESS.incrementAndGet();
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 42, (byte) (number >> 8), (byte) number});
+    } catch (UnknownHostException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   /// A client on a port of its own at one of this machine's addresses.
@@ -75,6 +89,11 @@ public final class RawCoap implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The address that the server sees.
+  public String host() {
+    return socket.getLocalAddress().getHostAddress();
   }
 
   /// An option, with any number and any bytes.
