@@ -2,8 +2,6 @@ package city.wayside.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.wayside.edge.access.AccessConfig;
-import city.wayside.edge.access.AccessMode;
 import city.wayside.edge.coap.SecureCaller;
 import city.wayside.edge.coap.SecureCaller.Observed;
 import city.wayside.edge.coap.Soon;
@@ -12,6 +10,7 @@ import city.wayside.edge.endpoint.coap.dtls.ClusterConfig;
 import city.wayside.edge.endpoint.coap.dtls.DtlsConfig;
 import city.wayside.edge.endpoint.coap.dtls.HandOverConfig;
 import city.wayside.edge.inbound.topic.BatchReader;
+import city.wayside.edge.rig.Server;
 import city.wayside.kit.net.UdpLink;
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.client.ClientRole;
@@ -43,23 +42,10 @@ class CoapFollowTest {
   private Observed observed;
 
   static EdgeConfig config() {
-    AccessConfig usual = AccessConfig.defaults();
-    AccessConfig registered =
-        new AccessConfig(
-            AccessMode.REGISTERED,
-            usual.certificates(),
-            usual.clientIds(),
-            usual.vehicleRatePerS(),
-            usual.rsuRatePerS(),
-            usual.password(),
-            usual.token(),
-            usual.lookup(),
-            usual.work(),
-            usual.failures());
     DtlsConfig dtls = DtlsConfig.defaults();
     return EdgeConfig.defaults()
         .withMqtt(EdgeRig.plain())
-        .withAccess(registered)
+        .withAccess(Server.registered())
         .withCoap(
             CoapConfig.defaults()
                 .withDtls(

@@ -3,14 +3,13 @@ package city.wayside.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.wayside.edge.access.AccessConfig;
-import city.wayside.edge.access.AccessMode;
 import city.wayside.edge.admit.AdmissionConfig;
 import city.wayside.edge.coap.RawCoap;
 import city.wayside.edge.coap.RawCoap.Option;
 import city.wayside.edge.coap.RawCoap.Received;
 import city.wayside.edge.coap.Soon;
 import city.wayside.edge.endpoint.coap.CoapConfig;
+import city.wayside.edge.rig.Server;
 import city.wayside.model.telemetry.Metric;
 import io.vertx.core.Future;
 import java.io.IOException;
@@ -120,20 +119,8 @@ class CoapStopTest {
 
   @Test
   void whoShowsNothingIsNotLetInWhereClientsAreRegistered() {
-    AccessConfig usual = AccessConfig.defaults();
-    AccessConfig registered =
-        new AccessConfig(
-            AccessMode.REGISTERED,
-            usual.certificates(),
-            usual.clientIds(),
-            usual.vehicleRatePerS(),
-            usual.rsuRatePerS(),
-            usual.password(),
-            usual.token(),
-            usual.lookup(),
-            usual.work(),
-            usual.failures());
-    try (EdgeRig rig = new EdgeRig(EdgeRig.plain(), registered, AdmissionConfig.defaults());
+    try (EdgeRig rig =
+            new EdgeRig(EdgeRig.plain(), Server.registered(), AdmissionConfig.defaults());
         RawCoap raw = new RawCoap(rig.node.coapPort())) {
       Received refused =
           raw.ask(RawCoap.CON, RawCoap.POST, RawCoap.path("v1/up/1/probe"), rig.probe(rig.nowMs()));

@@ -14,6 +14,7 @@ import org.eclipse.californium.core.coap.Response;
 import org.eclipse.californium.core.coap.option.StandardOptionRegistry;
 import org.eclipse.californium.core.config.CoapConfig;
 import org.eclipse.californium.core.network.CoapEndpoint;
+import org.eclipse.californium.core.network.Endpoint;
 import org.eclipse.californium.elements.config.Configuration;
 import org.eclipse.californium.elements.config.SystemConfig;
 import org.eclipse.californium.elements.config.UdpConfig;
@@ -92,9 +93,14 @@ public final class CoapCaller implements AutoCloseable {
 
   /// Sends a request and awaits its answer.
   public Response askOnce(Request request) {
+    return answer(request, endpoint, WAIT_MS);
+  }
+
+  /// Sends a request by an endpoint and awaits its answer, so long at most.
+  static Response answer(Request request, Endpoint endpoint, long waitMs) {
     request.send(endpoint);
     try {
-      Response response = request.waitForResponse(WAIT_MS);
+      Response response = request.waitForResponse(waitMs);
       if (response == null) {
         throw new AssertionError("no answer: " + request.getSendError());
       }

@@ -71,17 +71,7 @@ public final class SecureCaller implements AutoCloseable {
   public Response get(String path) {
     Request request = new Request(Code.GET);
     request.setURI(uri(path));
-    request.send(endpoint);
-    try {
-      Response response = request.waitForResponse(WAIT_MS);
-      if (response == null) {
-        throw new AssertionError("no answer: " + request.getSendError());
-      }
-      return response;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return CoapCaller.answer(request, endpoint, WAIT_MS);
   }
 
   /// Sends a request, once, whose answer is of no interest.

@@ -149,24 +149,27 @@ public final class Server implements AutoCloseable {
     return new Server(config(Limits.USUAL, coap), new FakeClients(), uplink, uplink, null);
   }
 
+  /// Only registered clients may come in.
+  public static AccessConfig registered() {
+    AccessConfig usual = AccessConfig.defaults();
+    return new AccessConfig(
+        AccessMode.REGISTERED,
+        usual.certificates(),
+        usual.clientIds(),
+        usual.vehicleRatePerS(),
+        usual.rsuRatePerS(),
+        usual.password(),
+        usual.token(),
+        usual.lookup(),
+        usual.work(),
+        usual.failures());
+  }
+
   /// One that lets nobody in but these clients, and whose CoAP is as given.
   public static Server startRegistered(CoapConfig coap, ClientRecord... registered) {
     RecordingUplink uplink = new RecordingUplink();
-    AccessConfig usual = AccessConfig.defaults();
-    AccessConfig access =
-        new AccessConfig(
-            AccessMode.REGISTERED,
-            usual.certificates(),
-            usual.clientIds(),
-            usual.vehicleRatePerS(),
-            usual.rsuRatePerS(),
-            usual.password(),
-            usual.token(),
-            usual.lookup(),
-            usual.work(),
-            usual.failures());
     return new Server(
-        config(Limits.USUAL, coap).withAccess(access),
+        config(Limits.USUAL, coap).withAccess(registered()),
         new FakeClients(registered),
         uplink,
         uplink,
