@@ -14,6 +14,7 @@ import city.wayside.edge.downlink.TileTopic;
 import city.wayside.edge.endpoint.mqtt.topic.DownTopics;
 import city.wayside.edge.event.EventMemory;
 import city.wayside.edge.event.HazardConfig;
+import city.wayside.edge.handover.Handover;
 import city.wayside.edge.pressure.BeaconThinning;
 import city.wayside.edge.pressure.Pressure;
 import city.wayside.edge.station.StationLanes;
@@ -37,6 +38,7 @@ final class EdgeCore {
   private final Batcher batcher;
   private final AccountTeller teller;
   private final Housekeeping housekeeping;
+  private final Handover handover;
   private final Pressure pressure;
   private final RefusalLog refusals;
   private final InstantSource clock;
@@ -77,6 +79,9 @@ final class EdgeCore {
             telemetry,
             clock);
     Ledger ledger = new Ledger(telemetry, refusals);
+    RoadMatcher matcher = new RoadMatcher(network);
+    ReportLine reports = new ReportLine(matcher, board, batcher, ledger);
+    this.handover = new Handover(ports.stations(), lanes, matcher, reports, telemetry);
     BeaconThinning thinning = new BeaconThinning(config.pressure().beaconIntervalMs());
     this.pipeline =
         new Pipeline(
@@ -84,8 +89,8 @@ final class EdgeCore {
             new Decoders(),
             lanes,
             new Admission(config.admission()),
-            new RoadMatcher(network),
-            board,
+            handover,
+            reports,
             batcher,
             hazards(config, edgeId, ledger),
             new StatusLine(new StatusReader(config.accounts().statusBytesMax()), teller, ledger),
@@ -115,9 +120,9 @@ final class EdgeCore {
     return refusals;
   }
 
-  /// How many messages wait for the grid.
+  /// How many messages wait for the grid, or for what it knows of their stations.
   int pendingCount() {
-    return batcher.pendingCount();
+    return handover.waitingCount() + batcher.pendingCount();
   }
 
   /// Has a thread woken whenever [#turn] has something to do at once.
@@ -131,6 +136,7 @@ final class EdgeCore {
   /// @return in how many milliseconds there is something to do again, unless it is woken before
   long turn() {
     housekeeping.turn();
+    handover.turn();
     pressure.turn(clock.millis(), batcher.pendingPercent());
     return Math.min(batcher.turn(), teller.turn());
   }
@@ -140,6 +146,7 @@ final class EdgeCore {
   /// @return done when nothing waits any more
   CompletableFuture<Void> drain() {
     pipeline.stop();
-    return CompletableFuture.allOf(batcher.drain(), teller.drain());
+    CompletableFuture<Void> stored = handover.drain().thenCompose(_ -> batcher.drain());
+    return CompletableFuture.allOf(stored, teller.drain());
   }
 }

@@ -5,11 +5,13 @@ import city.wayside.edge.admit.Admission;
 import city.wayside.edge.admit.Admitting.Admitted;
 import city.wayside.edge.admit.Admitting.Rejected;
 import city.wayside.edge.decode.Decoders;
+import city.wayside.edge.handover.Handover;
 import city.wayside.edge.inbound.Client;
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.edge.inbound.Intake;
 import city.wayside.edge.inbound.PauseListener;
 import city.wayside.edge.pressure.Pressure;
+import city.wayside.edge.station.Station;
 import city.wayside.edge.station.StationLane;
 import city.wayside.edge.station.StationLanes;
 import city.wayside.edge.uplink.Batcher;
@@ -17,20 +19,16 @@ import city.wayside.model.message.Decoded;
 import city.wayside.model.message.Decoded.Undecodable;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
-import city.wayside.model.message.StationState;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
-import city.wayside.road.match.MatchedReport;
-import city.wayside.road.match.RoadMatcher;
-import city.wayside.road.tally.TallyBoard;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /// The way of one message through the stages: the list is [#run].
 ///
 /// ```
-/// Inbound ─gate─▶ ─decode─▶ Report ─admit─▶ Admitted ─match─▶ MatchedReport ─tally─▶ ─uplink─▶
-///                                  └──────── within the station's lane ────────────────────┘
+/// Inbound ─gate─▶ ─decode─▶ Report ─admit─▶ ─handover─▶ ─match─▶ ─tally─▶ ─uplink─▶
+///                                  └──────── within the station's lane ─────────┘
 /// ```
 final class Pipeline implements Intake {
 
@@ -41,8 +39,8 @@ final class Pipeline implements Intake {
   private final Decoders decoders;
   private final StationLanes lanes;
   private final Admission admission;
-  private final RoadMatcher matcher;
-  private final TallyBoard board;
+  private final Handover handover;
+  private final ReportLine reports;
   private final Batcher batcher;
   private final HazardLine hazards;
   private final StatusLine statuses;
@@ -62,8 +60,8 @@ final class Pipeline implements Intake {
       Decoders decoders,
       StationLanes lanes,
       Admission admission,
-      RoadMatcher matcher,
-      TallyBoard board,
+      Handover handover,
+      ReportLine reports,
       Batcher batcher,
       HazardLine hazards,
       StatusLine statuses,
@@ -72,8 +70,8 @@ final class Pipeline implements Intake {
     this.decoders = decoders;
     this.lanes = lanes;
     this.admission = admission;
-    this.matcher = matcher;
-    this.board = board;
+    this.handover = handover;
+    this.reports = reports;
     this.batcher = batcher;
     this.hazards = hazards;
     this.statuses = statuses;
@@ -136,10 +134,10 @@ final class Pipeline implements Intake {
           inbound.client().grant(), report, lane, inbound.receivedMs())) {
         case Rejected(Refused rejected) -> rejected;
         case Admitted admitted -> {
-          MatchedReport matched = matcher.match(admitted.trajectory(), admitted.report());
-          board.add(matched);
-          batcher.admitted(inbound, matched);
-          books.ledger.admitted(inbound, matched.segmentIndex() != StationState.OFF_ROAD);
+          Station station = admitted.station();
+          if (!handover.holds(inbound, admitted.report(), station, admitted.isFirst())) {
+            reports.take(inbound, admitted.report(), station);
+          }
           yield null;
         }
       };

@@ -7,6 +7,7 @@ import city.wayside.edge.inbound.Inbound;
 import city.wayside.kit.fake.FakeClients;
 import city.wayside.kit.fake.FakeDownlink;
 import city.wayside.kit.fake.FakeSessions;
+import city.wayside.kit.fake.FakeStations;
 import city.wayside.kit.fake.ManualClock;
 import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
@@ -16,12 +17,14 @@ import city.wayside.model.client.Grant;
 import city.wayside.model.client.SpeaksFor;
 import city.wayside.model.downlink.DownMessage;
 import city.wayside.model.event.RoadEvent;
+import city.wayside.model.flow.UplinkBatch;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import city.wayside.model.telemetry.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// An edge node without endpoints, on a clock that stands still; turns are taken by the test.
@@ -42,6 +45,7 @@ final class CoreRig {
         }
       };
 
+  final FakeStations stations;
   private final FakeDownlink log = new FakeDownlink(clock);
 
   CoreRig() {
@@ -49,14 +53,38 @@ final class CoreRig {
   }
 
   CoreRig(EdgeConfig config) {
+    this(config, new FakeStations(), "edge-1");
+  }
+
+  /// An edge node beside others: they share the stations.
+  private CoreRig(EdgeConfig config, FakeStations stations, String edgeId) {
+    this.stations = stations;
     core =
         new EdgeCore(
             config,
             EdgeRig.road(),
             new EdgePorts(
-                uplink, figures, log, new FakeSessions(log, clock), new FakeClients(), telemetry),
+                this::send,
+                stations,
+                figures,
+                log,
+                new FakeSessions(log, clock),
+                new FakeClients(),
+                telemetry),
             clock,
-            "edge-1");
+            edgeId);
+  }
+
+  /// Another edge node on the same grid, at the same moment.
+  CoreRig beside(String edgeId) {
+    CoreRig other = new CoreRig(EdgeConfig.defaults(), stations, edgeId);
+    other.clock.advance(clock.millis() - other.clock.millis());
+    return other;
+  }
+
+  /// As the grid does: what a batch says of stations is found from then on.
+  private CompletionStage<Void> send(UplinkBatch batch) {
+    return uplink.send(batch).thenRun(() -> stations.put(batch.stations()));
   }
 
   /// A vehicle that may speak for everybody.

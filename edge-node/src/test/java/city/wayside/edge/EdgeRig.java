@@ -10,6 +10,7 @@ import city.wayside.edge.uplink.UplinkConfig;
 import city.wayside.kit.fake.FakeClients;
 import city.wayside.kit.fake.FakeDownlink;
 import city.wayside.kit.fake.FakeSessions;
+import city.wayside.kit.fake.FakeStations;
 import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
@@ -46,6 +47,7 @@ final class EdgeRig implements AutoCloseable {
   final RecordingTelemetry telemetry = new RecordingTelemetry();
   final FakeDownlink downlink;
   final FakeSessions sessions;
+  final FakeStations stations;
   final EdgeNode node;
 
   private final EdgeConfig config;
@@ -70,21 +72,28 @@ final class EdgeRig implements AutoCloseable {
   }
 
   EdgeRig(EdgeConfig config) {
-    this(config, new FakeDownlink(InstantSource.system()), null, "edge-1");
+    this(config, new FakeDownlink(InstantSource.system()), null, new FakeStations(), "edge-1");
   }
 
-  /// An edge node beside others: they share the log of what goes down, and the sessions.
-  EdgeRig(EdgeConfig config, FakeDownlink log, @Nullable FakeSessions kept, String edgeId) {
+  /// An edge node beside others: they share what goes down, sessions, stations.
+  EdgeRig(
+      EdgeConfig config,
+      FakeDownlink log,
+      @Nullable FakeSessions kept,
+      FakeStations stations,
+      String edgeId) {
     // A port that a test names is its own.
     boolean isUsual = config.coap().port() == CoapConfig.defaults().port();
     this.config = isUsual ? config.withCoap(config.coap().withPort(0)) : config;
     this.downlink = log;
+    this.stations = stations;
     this.sessions = kept == null ? new FakeSessions(log, clock) : kept;
     // A busy machine must not shed what a test is about.
     PressureConfig patient = new PressureConfig(20, 80, 59_000, 60_000, 500, 250);
     UplinkConfig quick =
         UplinkConfig.defaults().withMessages(1000, 10000, 100).withTimes(5, 5, 20, 500);
-    EdgePorts ports = new EdgePorts(this::send, figures, downlink, sessions, clients, telemetry);
+    EdgePorts ports =
+        new EdgePorts(this::send, stations, figures, downlink, sessions, clients, telemetry);
     node =
         await(
             EdgeNode.start(
@@ -98,12 +107,16 @@ final class EdgeRig implements AutoCloseable {
 
   /// Another edge node on the same grid.
   EdgeRig beside(String edgeId) {
-    return new EdgeRig(EdgeConfig.defaults().withMqtt(plain()), downlink, sessions, edgeId);
+    return new EdgeRig(
+        EdgeConfig.defaults().withMqtt(plain()), downlink, sessions, stations, edgeId);
   }
 
   /// As the grid does: what goes down is in the log before the batch is acknowledged.
   private CompletionStage<Void> send(UplinkBatch batch) {
-    return uplink.send(batch).thenCompose(_ -> downlink.send(batch.downlink()));
+    return uplink
+        .send(batch)
+        .thenRun(() -> stations.put(batch.stations()))
+        .thenCompose(_ -> downlink.send(batch.downlink()));
   }
 
   static RoadNetwork road() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.kit.fake.FakeDownlink;
+import city.wayside.kit.fake.FakeStations;
 import city.wayside.model.event.EventKey;
 import city.wayside.model.event.RoadEvent;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
@@ -38,7 +39,7 @@ class HandOverTest {
   private static final String ELSEWHERE = "other.example:1883";
 
   private final FakeDownlink log = new FakeDownlink(InstantSource.system());
-  private final EdgeRig stopping = new EdgeRig(config(), log, null, "edge-1");
+  private final EdgeRig stopping = new EdgeRig(config(), log, null, new FakeStations(), "edge-1");
   private final EdgeRig staying = stopping.beside("edge-2");
   private final Set<EventKey> acknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger acknowledgedCount = new AtomicInteger();

@@ -1,5 +1,6 @@
 package city.wayside.edge.admit;
 
+import city.wayside.edge.station.Arrival;
 import city.wayside.edge.station.Station;
 import city.wayside.edge.station.StationLane;
 import city.wayside.model.client.Grant;
@@ -15,6 +16,12 @@ public final class Admission {
       new Admitting.Rejected(
           new Refused(
               Refusal.OVERLOADED, "as many stations as this node remembers report, try again"));
+
+  private static final Admitting ARRIVAL_FULL =
+      new Admitting.Rejected(
+          new Refused(
+              Refusal.OVERLOADED,
+              "the grid has not told yet where the station was before, try again"));
 
   private final List<ReportCheck> ofTheReport;
   private final List<StationCheck> ofItsStation;
@@ -49,13 +56,18 @@ public final class Admission {
     if (station == null) {
       return NO_ROOM;
     }
+    Arrival arrival = station.arrival();
+    if (arrival != null && arrival.isFull()) {
+      return ARRIVAL_FULL;
+    }
     for (int i = 0; i < ofItsStation.size(); i++) {
       Refused refused = ofItsStation.get(i).check(station, report, nowMs);
       if (refused != null) {
         return new Admitting.Rejected(refused);
       }
     }
+    boolean isFirst = station.newest() == null;
     station.admitted(report, nowMs);
-    return new Admitting.Admitted(report, station.trajectory());
+    return new Admitting.Admitted(report, station, isFirst);
   }
 }

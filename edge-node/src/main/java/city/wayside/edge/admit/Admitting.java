@@ -1,8 +1,8 @@
 package city.wayside.edge.admit;
 
+import city.wayside.edge.station.Station;
 import city.wayside.model.message.Report;
 import city.wayside.model.refusal.Refused;
-import city.wayside.road.match.Trajectory;
 
 /// What admission says to a report.
 public sealed interface Admitting {
@@ -10,8 +10,9 @@ public sealed interface Admitting {
   /// The report is believed, and newer than all before it of its station.
   ///
   /// @param report the report
-  /// @param trajectory where its station has been, to be used within the station's lane
-  record Admitted(Report report, Trajectory trajectory) implements Admitting {}
+  /// @param station what is remembered of its station, to be used within the station's lane
+  /// @param isFirst true for the first that is admitted of its station
+  record Admitted(Report report, Station station, boolean isFirst) implements Admitting {}
 
   /// The report is turned away.
   ///

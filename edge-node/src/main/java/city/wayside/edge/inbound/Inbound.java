@@ -30,6 +30,8 @@ public record Inbound(
   /// The station of topics that leave it to the payload.
   public static final long STATION_IN_PAYLOAD = -1;
 
+  private static final byte[] NO_BYTES = new byte[0];
+
   /// True when the payload is taken for JSON, because it begins with `{`.
   public boolean isJson() {
     return length > 0 && bytes[offset] == '{';
@@ -38,6 +40,11 @@ public record Inbound(
   /// A copy of the payload, for what outlives the endpoint's call.
   public byte[] payload() {
     return Arrays.copyOfRange(bytes, offset, offset + length);
+  }
+
+  /// The same without its payload, for what only has to be answered later.
+  public Inbound withoutBytes() {
+    return new Inbound(client, messageId, kind, stationId, NO_BYTES, 0, 0, receivedMs);
   }
 
   /// True when the sender waits for an answer.

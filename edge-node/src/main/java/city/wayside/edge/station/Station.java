@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What is remembered of one station. Guarded by its lane.
 public final class Station {
 
-  private final Trajectory trajectory = new Trajectory();
+  private Trajectory trajectory = new Trajectory();
+  private @Nullable Arrival arrival;
   private @Nullable TokenBucket quota;
   private @Nullable Report newest;
   private long admittedMs;
@@ -20,6 +21,26 @@ public final class Station {
   /// Where it has been; for the matcher.
   public Trajectory trajectory() {
     return trajectory;
+  }
+
+  /// Has another trajectory, which goes on from where another edge node left it.
+  public void continues(Trajectory further) {
+    trajectory = further;
+  }
+
+  /// Its first messages, while they wait; absent before and after.
+  public @Nullable Arrival arrival() {
+    return arrival;
+  }
+
+  /// Has its messages wait from now on.
+  public void arrives(Arrival begun) {
+    arrival = begun;
+  }
+
+  /// Has none wait any more.
+  public void hasArrived() {
+    arrival = null;
   }
 
   /// Its newest admitted report; absent before the first.
@@ -47,8 +68,8 @@ public final class Station {
     admittedMs = nowMs;
   }
 
-  /// True when nothing was admitted for longer than a time.
+  /// True when nothing was admitted for longer than a time, and nobody waits.
   boolean isIdle(long nowMs, long idleMsMax) {
-    return nowMs - admittedMs > idleMsMax;
+    return arrival == null && nowMs - admittedMs > idleMsMax;
   }
 }

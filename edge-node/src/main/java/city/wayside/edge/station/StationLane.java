@@ -45,6 +45,11 @@ public final class StationLane {
     return made;
   }
 
+  /// The memory of a station, if there is one.
+  public @Nullable Station known(long stationId) {
+    return stations.get(stationId);
+  }
+
   /// Forgets the stations of which nothing was admitted for longer than a time. Takes the lock.
   void forgetIdle(long nowMs, long idleMsMax) {
     lock.lock();

@@ -12,7 +12,6 @@ import city.wayside.model.refusal.Refused;
 import city.wayside.model.telemetry.Metric;
 import city.wayside.model.telemetry.Telemetry;
 import city.wayside.model.traffic.SegmentTally;
-import city.wayside.road.match.MatchedReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -134,10 +133,9 @@ public final class Batcher {
 
   /// Takes an admitted message. Its tally must have been added before. Any thread, within the
   /// station's lane, so that the states of one station come in order.
-  public void admitted(Inbound inbound, MatchedReport matched) {
-    StationState state =
-        new StationState(
-            matched.report(), matched.segmentIndex(), matched.offsetM(), inbound.receivedMs());
+  ///
+  /// @param state what is now known of its station
+  public void admitted(Inbound inbound, StationState state) {
     boolean isDue = rooms.enter();
     gatherings.admitted(inbound, state);
     if (isDue) {

@@ -22,6 +22,7 @@ import city.wayside.edge.wire.Wire;
 import city.wayside.kit.fake.FakeClients;
 import city.wayside.kit.fake.FakeDownlink;
 import city.wayside.kit.fake.FakeSessions;
+import city.wayside.kit.fake.FakeStations;
 import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
 import city.wayside.kit.fake.RecordingUplink;
@@ -88,6 +89,7 @@ public final class Server implements AutoCloseable {
         new EdgePorts(
             // As the grid does: what goes down is in the log before the batch is acknowledged.
             batch -> grid.send(batch).thenCompose(_ -> log.send(batch.downlink())),
+            new FakeStations(),
             new RecordingFigures(),
             log,
             sessions,

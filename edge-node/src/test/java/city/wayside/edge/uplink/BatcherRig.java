@@ -13,9 +13,8 @@ import city.wayside.kit.fake.RecordingUplink;
 import city.wayside.model.downlink.SessionMoved;
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
+import city.wayside.model.message.StationState;
 import city.wayside.model.message.StationType;
-import city.wayside.road.match.MatchedReport;
-import city.wayside.road.match.Passages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +52,7 @@ final class BatcherRig {
   }
 
   void send(Client client, int messageId, long stationId, long timeMs) {
-    batcher.admitted(inbound(client, messageId), matched(stationId, timeMs));
+    batcher.admitted(inbound(client, messageId), state(stationId, timeMs));
   }
 
   void hazard(Client client, int messageId, long originId) {
@@ -76,7 +75,7 @@ final class BatcherRig {
     return new Inbound(client, messageId, kind, 1, payload, 0, payload.length, NOW);
   }
 
-  static MatchedReport matched(long stationId, long timeMs) {
+  static StationState state(long stationId, long timeMs) {
     Report report =
         new Report(
             stationId,
@@ -88,7 +87,7 @@ final class BatcherRig {
             Double.NaN,
             Double.NaN,
             Double.NaN);
-    return new MatchedReport(report, 0, 1, new Passages());
+    return new StationState(report, 0, 1, NOW);
   }
 
   private Acknowledger acknowledger() {

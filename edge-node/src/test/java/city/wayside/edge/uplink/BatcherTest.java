@@ -139,7 +139,7 @@ class BatcherTest {
             rig.clock,
             "edge-7",
             "network-1");
-    throwing.admitted(BatcherRig.inbound(rig.one, 1), BatcherRig.matched(1, BatcherRig.NOW));
+    throwing.admitted(BatcherRig.inbound(rig.one, 1), BatcherRig.state(1, BatcherRig.NOW));
     throwing.turn();
     throwing.turn();
     rig.clock.advance(50);

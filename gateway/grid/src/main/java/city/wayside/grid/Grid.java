@@ -9,6 +9,7 @@ import city.wayside.model.account.ClientFiguresSink;
 import city.wayside.model.client.ClientRegistry;
 import city.wayside.model.downlink.Downlink;
 import city.wayside.model.downlink.DownlinkLog;
+import city.wayside.model.flow.StationLookup;
 import city.wayside.model.flow.TrafficChanges;
 import city.wayside.model.flow.Uplink;
 import city.wayside.model.session.SessionStore;
@@ -44,6 +45,7 @@ public final class Grid implements AutoCloseable {
   private final InstantSource clock;
   private final TallyMaps tallies;
   private final StationMap stations;
+  private final StationLookup stationLookup;
   private final WindowMaps windows;
   private final ChangeRing changes;
   private final GridDownlink downlink;
@@ -67,6 +69,7 @@ public final class Grid implements AutoCloseable {
     this.clock = clock;
     this.tallies = new TallyMaps(hazelcast);
     this.stations = new StationMap(hazelcast.getMap(Store.STATIONS));
+    this.stationLookup = new GridStationLookup(hazelcast.getMap(Store.STATIONS));
     this.windows = new WindowMaps(hazelcast);
     this.changes = new ChangeRing(hazelcast, windows, clock);
     this.downlink = new GridDownlink(hazelcast, telemetry, clock);
@@ -195,6 +198,11 @@ public final class Grid implements AutoCloseable {
   /// The live stations.
   public LiveStations stations() {
     return stations;
+  }
+
+  /// Finds what is known of stations, without blocking.
+  public StationLookup stationLookup() {
+    return stationLookup;
   }
 
   /// The closed windows.

@@ -75,4 +75,15 @@ class StationMapTest {
     assertThat(member.stations().byId(5)).contains(ALL.get(5));
     assertThat(member.stations().byId(COUNT)).isEmpty();
   }
+
+  @Test
+  void manyStationsAreLookedUpAtOnce() {
+    assertThat(
+            member
+                .stationLookup()
+                .newest(List.of(3L, 1999L, 123_456_789L))
+                .toCompletableFuture()
+                .join())
+        .containsExactlyInAnyOrder(ALL.get(3), ALL.get(1999));
+  }
 }

@@ -4,6 +4,8 @@ import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
 import city.wayside.model.message.StationType;
+import city.wayside.model.message.TrajectoryContext;
+import com.hazelcast.nio.serialization.FieldKind;
 import com.hazelcast.nio.serialization.compact.CompactReader;
 import com.hazelcast.nio.serialization.compact.CompactSerializer;
 import com.hazelcast.nio.serialization.compact.CompactWriter;
@@ -11,6 +13,8 @@ import com.hazelcast.nio.serialization.compact.CompactWriter;
 /// The newest state of a station, flat. Numbers are kept exactly as they were reported; a type or
 /// kind that only a later version knows is read as `UNKNOWN` and `PROBE`.
 final class StationForm implements CompactSerializer<StationState> {
+
+  private static final String CONTEXT = "context";
 
   @Override
   public StationState read(CompactReader in) {
@@ -26,7 +30,20 @@ final class StationForm implements CompactSerializer<StationState> {
             in.readFloat64("headingDeg"),
             in.readFloat64("accuracyM"));
     return new StationState(
-        report, in.readInt32("segment"), in.readFloat64("offsetM"), in.readInt64("receivedMs"));
+        report,
+        in.readInt32("segment"),
+        in.readFloat64("offsetM"),
+        in.readInt64("receivedMs"),
+        context(in));
+  }
+
+  /// What an older version wrote has none.
+  private static TrajectoryContext context(CompactReader in) {
+    boolean isThere = in.getFieldKind(CONTEXT) == FieldKind.ARRAY_OF_INT8;
+    byte[] bytes = isThere ? in.readArrayOfInt8(CONTEXT) : null;
+    return bytes == null || bytes.length > TrajectoryContext.LENGTH_BYTES_MAX
+        ? TrajectoryContext.NONE
+        : new TrajectoryContext(bytes);
   }
 
   @Override
@@ -44,6 +61,7 @@ final class StationForm implements CompactSerializer<StationState> {
     out.writeInt32("segment", state.segmentIndex());
     out.writeFloat64("offsetM", state.offsetM());
     out.writeInt64("receivedMs", state.receivedMs());
+    out.writeArrayOfInt8(CONTEXT, state.context().bytes());
   }
 
   @Override

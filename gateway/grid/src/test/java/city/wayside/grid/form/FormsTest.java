@@ -12,6 +12,7 @@ import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
 import city.wayside.model.message.StationType;
+import city.wayside.model.message.TrajectoryContext;
 import city.wayside.model.refusal.Refusal;
 import city.wayside.model.refusal.Refused;
 import city.wayside.model.traffic.SegmentTally;
@@ -244,7 +245,11 @@ class FormsTest {
             reports,
             Arbitraries.integers().between(-1, 500_000),
             Arbitraries.doubles().between(0, 1000),
-            Arbitraries.longs())
+            Arbitraries.longs(),
+            Arbitraries.bytes()
+                .array(byte[].class)
+                .ofMaxSize(TrajectoryContext.LENGTH_BYTES_MAX)
+                .map(TrajectoryContext::new))
         .as(StationState::new);
   }
 

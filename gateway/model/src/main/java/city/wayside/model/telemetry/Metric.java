@@ -209,6 +209,12 @@ public enum Metric {
       "{station}",
       "",
       "Stations whose trajectory is remembered."),
+  EDGE_HANDOVERS(
+      Kind.COUNTER,
+      "wayside.edge.handovers",
+      "{station}",
+      "outcome",
+      "Stations new to this edge node, by what came of looking for their trajectory in the grid."),
   EDGE_UPLINK_PENDING(
       Kind.GAUGE, "wayside.edge.uplink.pending", "{message}", "", "Messages waiting for the grid."),
   EDGE_UPLINK_BATCH(

@@ -1,5 +1,7 @@
 package city.wayside.road.match;
 
+import java.nio.ByteBuffer;
+
 /// Where a vehicle is on its way, and how far the positions that it reports are off: the state of a
 /// Kalman filter with four parts. How far along its way it is; by how much its positions are off to
 /// the east and to the north, which changes slowly (a first-order Gauss-Markov process); and by how
@@ -70,12 +72,6 @@ final class Reckoning {
     ed = 0;
     nd = 0;
     dd = DELAY_S2;
-  }
-
-  /// At a place that somebody else has found, with nothing known of how.
-  void continueFrom(double errorM2) {
-    begin(0, errorM2);
-    aa = errorM2;
   }
 
   void copyFrom(Reckoning other) {
@@ -209,5 +205,45 @@ final class Reckoning {
     biasNorthM += movedM / variance * an;
     delayS += movedM / variance * ad;
     return movedM * movedM / (2 * variance);
+  }
+
+  /// Writes its fourteen figures, with eleven significant bits each.
+  void write(ByteBuffer out) {
+    out.putShort(half(alongM));
+    out.putShort(half(biasEastM));
+    out.putShort(half(biasNorthM));
+    out.putShort(half(delayS));
+    out.putShort(half(aa));
+    out.putShort(half(ae));
+    out.putShort(half(an));
+    out.putShort(half(ad));
+    out.putShort(half(ee));
+    out.putShort(half(en));
+    out.putShort(half(nn));
+    out.putShort(half(ed));
+    out.putShort(half(nd));
+    out.putShort(half(dd));
+  }
+
+  /// Reads what was written.
+  void read(ByteBuffer in) {
+    alongM = Float.float16ToFloat(in.getShort());
+    biasEastM = Float.float16ToFloat(in.getShort());
+    biasNorthM = Float.float16ToFloat(in.getShort());
+    delayS = Float.float16ToFloat(in.getShort());
+    aa = Float.float16ToFloat(in.getShort());
+    ae = Float.float16ToFloat(in.getShort());
+    an = Float.float16ToFloat(in.getShort());
+    ad = Float.float16ToFloat(in.getShort());
+    ee = Float.float16ToFloat(in.getShort());
+    en = Float.float16ToFloat(in.getShort());
+    nn = Float.float16ToFloat(in.getShort());
+    ed = Float.float16ToFloat(in.getShort());
+    nd = Float.float16ToFloat(in.getShort());
+    dd = Float.float16ToFloat(in.getShort());
+  }
+
+  private static short half(double value) {
+    return Float.floatToFloat16((float) value);
   }
 }

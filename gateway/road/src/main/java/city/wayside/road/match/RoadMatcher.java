@@ -2,6 +2,7 @@ package city.wayside.road.match;
 
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
+import city.wayside.model.message.TrajectoryContext;
 import city.wayside.road.network.RoadNetwork;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -48,12 +49,29 @@ public final class RoadMatcher {
 
   private final RoadNetwork network;
   private final Weighing weighing;
+  private final ContextForm contexts;
   private final AtomicReferenceArray<Workspace> workspaces = new AtomicReferenceArray<>(WORKSPACES);
 
   /// A matcher for a network, with settings that suit any city.
   public RoadMatcher(RoadNetwork network) {
     this.network = network;
     this.weighing = new Weighing(network);
+    this.contexts = new ContextForm(network);
+  }
+
+  /// What is remembered of a station, for whoever hears it next.
+  ///
+  /// @param newest the report that its trajectory was matched with last
+  public TrajectoryContext context(Trajectory trajectory, Report newest) {
+    return contexts.write(trajectory, newest);
+  }
+
+  /// The trajectory of a station that another edge node has followed so far: its next report
+  /// continues from there. What was matched on another network begins anew.
+  ///
+  /// @param state the newest that is known of the station
+  public Trajectory continuing(StationState state) {
+    return contexts.read(state);
   }
 
   /// Matches a station's next report, which must be newer than its trajectory's newest.

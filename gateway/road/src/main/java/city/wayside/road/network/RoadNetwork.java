@@ -189,6 +189,29 @@ public final class RoadNetwork {
     grid.near(eastM, northM, radiusM, found);
   }
 
+  /// Finds the point so far along a link.
+  ///
+  /// @param offsetM metres from the link's start, 0 to its length
+  public void at(int link, double offsetM, Projection found) {
+    int last = shapes.start()[link + 1] - 2;
+    int piece = shapes.start()[link];
+    while (piece < last && shapes.alongM()[piece + 1] < offsetM) {
+      piece++;
+    }
+    double startM = shapes.alongM()[piece];
+    double endM = shapes.alongM()[piece + 1];
+    double share = endM > startM ? (offsetM - startM) / (endM - startM) : 0;
+    double eastM = points.eastM(piece + 1) - points.eastM(piece);
+    double northM = points.northM(piece + 1) - points.northM(piece);
+    double pieceM = Math.hypot(eastM, northM);
+    found.distanceM = 0;
+    found.offsetM = offsetM;
+    found.eastM = points.eastM(piece) + share * eastM;
+    found.northM = points.northM(piece) + share * northM;
+    found.directionEast = eastM / pieceM;
+    found.directionNorth = northM / pieceM;
+  }
+
   /// Finds the point of a link that is nearest to a position of the plane.
   public void project(int link, double eastM, double northM, Projection found) {
     int first = shapes.start()[link];

@@ -171,18 +171,6 @@ class RoadMatcherTest {
   }
 
   @Test
-  void aTrajectoryIsContinuedFromAnotherNodesState() {
-    MatchedReport first = drive(0, 90, 0, 40, 90);
-    StationState state =
-        new StationState(first.report(), first.segmentIndex(), first.offsetM(), TinyCity.START_MS);
-    Trajectory continued = Trajectory.continuing(state, TOWN);
-
-    MatchedReport behind = matcher.match(continued, TinyCity.car(1, 1, 130, 0, 40, 90));
-
-    assertThat(behind.passages().count()).isEqualTo(3);
-  }
-
-  @Test
   void withoutHeadingAndSpeedTheWayItselfDecides() {
     drive(0, 10, 2, Double.NaN, 90);
     Trajectory bare = new Trajectory();

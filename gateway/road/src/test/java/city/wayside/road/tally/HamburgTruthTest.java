@@ -14,16 +14,16 @@ class HamburgTruthTest {
 
   private static final int VEHICLES_MIN = 10;
 
-  private static TraceAccuracy.Errors errors(String trace) throws Exception {
+  private static TraceAccuracy.Errors errors(String trace, long handoverMs) throws Exception {
     Path data = SharedData.folder("hamburg");
     RoadNetwork network = NetworkSource.read(data.resolve("network.geojson"));
-    return new TraceAccuracy(network, data.resolve(trace))
+    return new TraceAccuracy(network, data.resolve(trace), handoverMs)
         .against(data.resolve("truth.csv"), VEHICLES_MIN);
   }
 
   @Test
   void exactPositionsGiveTheTrueFigures() throws Exception {
-    TraceAccuracy.Errors errors = errors("trace.csv.gz");
+    TraceAccuracy.Errors errors = errors("trace.csv.gz", 0);
 
     assertThat(errors.covered()).isGreaterThanOrEqualTo(0.99);
     assertThat(errors.speed()).isLessThanOrEqualTo(0.015);
@@ -34,8 +34,15 @@ class HamburgTruthTest {
 
   @Test
   void realPositionErrorsStayWithinBounds() throws Exception {
-    TraceAccuracy.Errors errors = errors("trace-gps-error.csv.gz");
+    staysWithinBounds(errors("trace-gps-error.csv.gz", 0));
+  }
 
+  @Test
+  void theyStaySoWhenStationsChangeEdgeNodesEveryHalfMinute() throws Exception {
+    staysWithinBounds(errors("trace-gps-error.csv.gz", 30_000));
+  }
+
+  private static void staysWithinBounds(TraceAccuracy.Errors errors) {
     assertThat(errors.covered()).isGreaterThanOrEqualTo(0.98);
     assertThat(errors.speed()).isLessThanOrEqualTo(0.03);
     assertThat(errors.flow()).isLessThanOrEqualTo(0.03);

@@ -2,7 +2,9 @@ package city.wayside.road.tally;
 
 import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
+import city.wayside.model.message.StationState;
 import city.wayside.model.message.StationType;
+import city.wayside.model.message.TrajectoryContext;
 import city.wayside.model.traffic.EdieFigures;
 import city.wayside.model.traffic.SegmentTally;
 import city.wayside.road.match.MatchedReport;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Drives a recorded trace through matcher and board and compares with the true Edie figures.
 final class TraceAccuracy {
@@ -38,12 +41,14 @@ final class TraceAccuracy {
   private long judgedPoints;
   private long rightPoints;
 
-  TraceAccuracy(RoadNetwork network, Path trace) throws IOException {
+  /// @param handoverMs how long a station stays at an edge node; 0 for always
+  TraceAccuracy(RoadNetwork network, Path trace, long handoverMs) throws IOException {
     this.network = network;
     RoadMatcher matcher = new RoadMatcher(network);
     TallyBoard board = new TallyBoard(network);
     Map<String, Long> stations = new HashMap<>();
     Map<Long, Trajectory> trajectories = new HashMap<>();
+    Map<Long, StationState> states = new HashMap<>();
     try (BufferedReader rows =
         new BufferedReader(
             new InputStreamReader(
@@ -55,7 +60,15 @@ final class TraceAccuracy {
             Report report = report(fields, stations);
             Trajectory trajectory =
                 trajectories.computeIfAbsent(report.stationId(), _ -> new Trajectory());
+            StationState left = leftFor(handoverMs, states.get(report.stationId()), report);
+            if (left != null) {
+              trajectory = matcher.continuing(left);
+              trajectories.put(report.stationId(), trajectory);
+            }
             MatchedReport matched = matcher.match(trajectory, report);
+            if (handoverMs > 0) {
+              states.put(report.stationId(), state(matcher, trajectory, matched));
+            }
             board.add(matched);
             judge(matched, network.indexOf(fields[6]));
           });
@@ -66,6 +79,29 @@ final class TraceAccuracy {
       long startMs = Math.floorDiv(tally.windowStartMs(), WINDOW_MS) * WINDOW_MS;
       sums.merge(new Key(startMs, tally.segmentIndex()), tally, SegmentTally::plus);
     }
+  }
+
+  /// What the edge node knows of a station that leaves it; absent for one that stays.
+  private static @Nullable StationState leftFor(
+      long handoverMs, @Nullable StationState state, Report next) {
+    boolean stays =
+        handoverMs == 0
+            || state == null
+            || turn(handoverMs, state.report()) == turn(handoverMs, next);
+    return stays ? null : state;
+  }
+
+  /// Not all stations change at the same moment.
+  private static long turn(long handoverMs, Report report) {
+    return (report.timeMs() + report.stationId() * 1_000) / handoverMs;
+  }
+
+  private static StationState state(
+      RoadMatcher matcher, Trajectory trajectory, MatchedReport matched) {
+    Report report = matched.report();
+    TrajectoryContext context = matcher.context(trajectory, report);
+    return new StationState(
+        report, matched.segmentIndex(), matched.offsetM(), report.timeMs(), context);
   }
 
   /// Points in junctions, which are on no segment, do not count.

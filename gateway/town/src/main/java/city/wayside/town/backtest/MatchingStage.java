@@ -55,7 +55,7 @@ final class MatchingStage {
       switch (admission.admit(SPEAKER, report, lane, report.timeMs())) {
         case Admitting.Rejected rejected -> count(rejected.refused().code());
         case Admitting.Admitted taken -> {
-          MatchedReport matched = matcher.match(taken.trajectory(), taken.report());
+          MatchedReport matched = matcher.match(taken.station().trajectory(), taken.report());
           board.add(matched);
           admitted.increment();
           if (matched.segmentIndex() == StationState.OFF_ROAD) {

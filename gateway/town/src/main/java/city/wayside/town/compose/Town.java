@@ -110,6 +110,7 @@ public final class Town implements AutoCloseable {
                 plan.network(),
                 new EdgePorts(
                     grid.uplink(),
+                    grid.stationLookup(),
                     grid.figuresSink(),
                     grid.downlinkLog(),
                     grid.sessions(),

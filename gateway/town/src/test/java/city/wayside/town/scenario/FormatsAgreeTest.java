@@ -14,6 +14,7 @@ import city.wayside.edge.pressure.PressureConfig;
 import city.wayside.kit.fake.FakeClients;
 import city.wayside.kit.fake.FakeDownlink;
 import city.wayside.kit.fake.FakeSessions;
+import city.wayside.kit.fake.FakeStations;
 import city.wayside.kit.fake.PacedClock;
 import city.wayside.kit.fake.RecordingFigures;
 import city.wayside.kit.fake.RecordingTelemetry;
@@ -107,6 +108,7 @@ class FormatsAgreeTest {
                 network,
                 new EdgePorts(
                     uplink,
+                    new FakeStations(),
                     new RecordingFigures(),
                     log,
                     new FakeSessions(log, clock),
