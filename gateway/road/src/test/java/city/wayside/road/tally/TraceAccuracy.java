@@ -1,9 +1,7 @@
 package city.wayside.road.tally;
 
-import city.wayside.model.message.MessageKind;
 import city.wayside.model.message.Report;
 import city.wayside.model.message.StationState;
-import city.wayside.model.message.StationType;
 import city.wayside.model.message.TrajectoryContext;
 import city.wayside.model.traffic.EdieFigures;
 import city.wayside.model.traffic.SegmentTally;
@@ -11,11 +9,7 @@ import city.wayside.road.match.MatchedReport;
 import city.wayside.road.match.RoadMatcher;
 import city.wayside.road.match.Trajectory;
 import city.wayside.road.network.RoadNetwork;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Drives a recorded trace through matcher and board and compares with the true Edie figures.
@@ -41,39 +34,33 @@ final class TraceAccuracy {
   private long judgedPoints;
   private long rightPoints;
 
+  /// @param points what arrives, in the order in which it does
   /// @param handoverMs how long a station stays at an edge node; 0 for always
-  TraceAccuracy(RoadNetwork network, Path trace, long handoverMs) throws IOException {
+  TraceAccuracy(RoadNetwork network, List<TracePoint> points, long handoverMs) {
     this.network = network;
     RoadMatcher matcher = new RoadMatcher(network);
     TallyBoard board = new TallyBoard(network);
-    Map<String, Long> stations = new HashMap<>();
     Map<Long, Trajectory> trajectories = new HashMap<>();
     Map<Long, StationState> states = new HashMap<>();
-    try (BufferedReader rows =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(trace)), StandardCharsets.UTF_8))) {
-      rows.readLine();
-      rows.lines()
-          .forEach(row -> {
-            String[] fields = row.split(",");
-            Report report = report(fields, stations);
-            Trajectory trajectory =
-                trajectories.computeIfAbsent(report.stationId(), _ -> new Trajectory());
-            StationState left = leftFor(handoverMs, states.get(report.stationId()), report);
-            if (left != null) {
-              trajectory = matcher.continuing(left);
-              trajectories.put(report.stationId(), trajectory);
-            }
-            MatchedReport matched = matcher.match(trajectory, report);
-            if (handoverMs > 0) {
-              states.put(report.stationId(), state(matcher, trajectory, matched));
-            }
-            board.add(matched);
-            judge(matched, network.indexOf(fields[6]));
-          });
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
+    for (TracePoint point : points) {
+      Report report = point.report();
+      Trajectory trajectory =
+          trajectories.computeIfAbsent(report.stationId(), _ -> new Trajectory());
+      if (report.timeMs() <= trajectory.newestMs()) {
+        // As admission does with what is late, or comes twice.
+        continue;
+      }
+      StationState left = leftFor(handoverMs, states.get(report.stationId()), report);
+      if (left != null) {
+        trajectory = matcher.continuing(left);
+        trajectories.put(report.stationId(), trajectory);
+      }
+      MatchedReport matched = matcher.match(trajectory, report);
+      if (handoverMs > 0) {
+        states.put(report.stationId(), state(matcher, trajectory, matched));
+      }
+      board.add(matched);
+      judge(matched, point.trueSegment());
     }
     for (SegmentTally tally : board.takeChanged()) {
       long startMs = Math.floorDiv(tally.windowStartMs(), WINDOW_MS) * WINDOW_MS;
@@ -114,20 +101,6 @@ final class TraceAccuracy {
     }
   }
 
-  private static Report report(String[] fields, Map<String, Long> stations) {
-    long station = stations.computeIfAbsent(fields[1], _ -> (long) stations.size());
-    return new Report(
-        station,
-        StationType.PASSENGER_CAR,
-        MessageKind.PROBE,
-        Math.round(Double.parseDouble(fields[0]) * 1000),
-        Double.parseDouble(fields[2]),
-        Double.parseDouble(fields[3]),
-        Double.parseDouble(fields[4]),
-        Double.parseDouble(fields[5]),
-        Double.NaN);
-  }
-
   /// How far the sums are from a truth.
   ///
   /// @param covered share of the true segment windows that have sums
@@ -138,13 +111,16 @@ final class TraceAccuracy {
   record Errors(double covered, double speed, double flow, double density, double rightPoints) {}
 
   /// Compares all segment windows in which at least so many vehicles were.
-  Errors against(Path truthFile, int vehiclesMin) throws IOException {
+  ///
+  /// @param endMs windows that begin at this moment or later are left out
+  Errors against(Path truthFile, int vehiclesMin, long endMs) throws IOException {
     List<Truth> truths =
         Files.readAllLines(truthFile).stream()
             .skip(1)
             .map(row -> row.split(","))
             .filter(fields -> Integer.parseInt(fields[5]) >= vehiclesMin)
             .map(this::truth)
+            .filter(truth -> truth.key.windowStartMs < endMs)
             .toList();
     List<Truth> covered = truths.stream().filter(truth -> sums.containsKey(truth.key)).toList();
     return new Errors(
