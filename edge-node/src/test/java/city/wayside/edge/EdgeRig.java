@@ -144,7 +144,7 @@ final class EdgeRig implements AutoCloseable {
         timeMs,
         ROAD_LAT,
         ROAD_LON + 0.001,
-        10,
+        2,
         90,
         Double.NaN);
   }

@@ -37,7 +37,8 @@ public final class Admission {
         List.of(
             new OrderCheck(),
             new QuotaCheck(config.stationRatePerS(), config.stationBurst()),
-            new JumpCheck(config.jumpMpsMax()));
+            new JumpCheck(config.jumpMpsMax()),
+            new FreezeCheck());
   }
 
   /// Judges a report, and remembers it when it is admitted. The caller holds the lane.

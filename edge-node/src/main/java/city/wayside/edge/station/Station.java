@@ -12,6 +12,7 @@ public final class Station {
   private @Nullable Arrival arrival;
   private @Nullable TokenBucket quota;
   private @Nullable Report newest;
+  private long positionSinceMs;
   private long admittedMs;
 
   Station(long nowMs) {
@@ -48,6 +49,11 @@ public final class Station {
     return newest;
   }
 
+  /// Since when it has reported the very position of its newest report; measurement time.
+  public long positionSinceMs() {
+    return positionSinceMs;
+  }
+
   /// Takes one message off the station's quota.
   ///
   /// @param ratePerS messages a second
@@ -63,6 +69,11 @@ public final class Station {
   public void admitted(Report report, long nowMs) {
     if (newest != null && report.timeMs() <= newest.timeMs()) {
       throw new IllegalArgumentException("admitted out of order");
+    }
+    boolean isThere =
+        newest != null && newest.latDeg() == report.latDeg() && newest.lonDeg() == report.lonDeg();
+    if (!isThere) {
+      positionSinceMs = report.timeMs();
     }
     newest = report;
     admittedMs = nowMs;

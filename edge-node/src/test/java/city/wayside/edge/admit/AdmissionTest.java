@@ -136,6 +136,28 @@ class AdmissionTest {
   }
 
   @Test
+  void aDrivingStationCannotStayWhereItIs() {
+    for (int i = 0; i <= 3; i++) {
+      assertThat(admit(driving(NOW + 1_000 * i, 52.0), NOW + 1_000 * i)).isNull();
+    }
+
+    assertThat(admit(driving(NOW + 4_000, 52.0), NOW + 4_000))
+        .isEqualTo(
+            new Refused(
+                Refusal.IMPLAUSIBLE,
+                "the position has not changed for 4000 ms, must move at a speed of 10.0 m/s"));
+    assertThat(admit(driving(NOW + 5_000, 52.0001), NOW + 5_000)).isNull();
+    assertThat(admit(driving(NOW + 6_000, 52.0001), NOW + 6_000)).isNull();
+  }
+
+  @Test
+  void aStandingStationMayStayWhereItIs() {
+    for (int i = 0; i <= 100; i++) {
+      assertThat(admit(standing(NOW + 1_000 * i), NOW + 1_000 * i)).isNull();
+    }
+  }
+
+  @Test
   void newStationsAreRefusedWhenThereIsNoRoomUntilOthersAreForgotten() {
     assertThat(admit(of(1), NOW)).isNull();
     assertThat(admit(of(2), NOW)).isNull();
@@ -286,6 +308,14 @@ class AdmissionTest {
 
   private static Report at(long timeMs, double lat) {
     return new Report(1, StationType.BUS, MessageKind.PROBE, timeMs, lat, 13, NONE, NONE, NONE);
+  }
+
+  private static Report driving(long timeMs, double lat) {
+    return new Report(1, StationType.BUS, MessageKind.PROBE, timeMs, lat, 13, 10, 90, NONE);
+  }
+
+  private static Report standing(long timeMs) {
+    return new Report(1, StationType.BUS, MessageKind.PROBE, timeMs, 52, 13, 0, 90, NONE);
   }
 
   private static Report of(long stationId) {

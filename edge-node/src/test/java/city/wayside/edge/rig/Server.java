@@ -281,7 +281,7 @@ public final class Server implements AutoCloseable {
                 clock.millis(),
                 ROAD_LAT,
                 ROAD_LON + 0.001,
-                10,
+                2,
                 90,
                 Double.NaN));
   }

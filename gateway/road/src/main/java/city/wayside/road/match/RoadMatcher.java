@@ -22,6 +22,9 @@ public final class RoadMatcher {
   /// A silence longer than this begins a new trajectory: what happened meanwhile is not guessed.
   public static final long GAP_MAX_MS = 60_000;
 
+  /// Who stands for longer is parked: no red light and hardly a queue lasts so long without a move.
+  public static final long PARKED_MS = 300_000;
+
   /// A vehicle that was off the road for longer than this did not drive on it meanwhile.
   static final long OFF_ROAD_BRIDGED_MS = 5_000;
 
@@ -76,7 +79,8 @@ public final class RoadMatcher {
 
   /// Matches a station's next report, which must be newer than its trajectory's newest.
   ///
-  /// Reports of stations that are no road vehicles are placed, but give no passages.
+  /// Reports of stations that are no road vehicles, and of parked ones, are placed but give no
+  /// passages.
   ///
   /// @throws IllegalArgumentException when the report is not newer
   public MatchedReport match(Trajectory trajectory, Report report) {
@@ -92,12 +96,24 @@ public final class RoadMatcher {
     workspaces.set(slot, work);
     trajectory.newestMs = report.timeMs();
     trajectory.speedMps = report.speedMps();
-    if (!report.type().isRoadVehicle()) {
+    if (!report.type().isRoadVehicle() || isParked(trajectory, report)) {
       trajectory.passages.clear();
     }
     return onRoad
         ? onSegment(report, trajectory)
         : new MatchedReport(report, StationState.OFF_ROAD, 0, trajectory.passages);
+  }
+
+  /// Whether a vehicle has stood for so long that it is no traffic any more.
+  private static boolean isParked(Trajectory trajectory, Report report) {
+    if (!(report.speedMps() <= STANDING_MPS)) {
+      trajectory.standingSinceMs = Trajectory.NEVER_MS;
+      return false;
+    }
+    if (trajectory.standingSinceMs == Trajectory.NEVER_MS) {
+      trajectory.standingSinceMs = report.timeMs();
+    }
+    return report.timeMs() - trajectory.standingSinceMs > PARKED_MS;
   }
 
   /// A vehicle in a junction is still on the segment that it comes from, or already on the one that

@@ -15,6 +15,9 @@ public final class Trajectory {
   /// Of the newest report that was put on the road; [#NEVER_MS] when there is nothing to continue.
   long matchedMs = NEVER_MS;
 
+  /// Since when it stands; [#NEVER_MS] while it drives.
+  long standingSinceMs = NEVER_MS;
+
   /// When all roads around were last looked at.
   long lookedAroundMs = NEVER_MS;
 

@@ -143,6 +143,21 @@ class RoadMatcherTest {
   }
 
   @Test
+  void whoStandsForFiveMinutesIsParkedUntilItDrivesAgain() {
+    for (int minute = 0; minute <= 5; minute++) {
+      drive(60 * minute, 50, 1, 0, 90);
+    }
+    assertThat(trajectory.passages.count()).isEqualTo(1);
+
+    MatchedReport parked = drive(360, 50, 1, 0, 90);
+    assertThat(TOWN.segmentId(parked.segmentIndex())).isEqualTo("east");
+    assertThat(parked.passages().count()).isZero();
+
+    drive(361, 51, 1, 2, 90);
+    assertThat(drive(362, 54, 1, 4, 90).passages().count()).isEqualTo(1);
+  }
+
+  @Test
   void farFromEveryRoadAVehicleIsOffTheRoad() {
     MatchedReport matched = drive(0, 50, 500, 10, 90);
 

@@ -233,7 +233,7 @@ class BadLineTest {
 
     private byte[] probe() {
       int segment = (int) station;
-      return "{\"t\":%d,\"lat\":%s,\"lon\":%s,\"speedMps\":5,\"headingDeg\":%s}"
+      return "{\"t\":%d,\"lat\":%s,\"lon\":%s,\"speedMps\":0,\"headingDeg\":%s}"
           .formatted(
               clock.millis(),
               network.latDeg(segment, 1),

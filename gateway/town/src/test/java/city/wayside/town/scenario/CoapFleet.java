@@ -218,7 +218,7 @@ final class CoapFleet implements AutoCloseable {
 
     private byte[] probe() {
       int segment = place + 1;
-      return "{\"t\":%d,\"lat\":%s,\"lon\":%s,\"speedMps\":5,\"headingDeg\":%s}"
+      return "{\"t\":%d,\"lat\":%s,\"lon\":%s,\"speedMps\":0,\"headingDeg\":%s}"
           .formatted(
               clock.millis(),
               network.latDeg(segment, 1),
