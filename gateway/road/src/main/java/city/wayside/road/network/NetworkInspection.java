@@ -1,27 +1,21 @@
 package city.wayside.road.network;
 
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 
 /// Looks through a finished topology for what is odd.
 final class NetworkInspection {
 
-  private final SegmentIds ids;
   private final SegmentFacts facts;
   private final double[] lengthM;
-  private final ShapesBuilder shapes;
+  private final Shapes shapes;
   private final Topology topology;
   private final int segmentCount;
   private final int[] parent;
   private final boolean[] isReached;
 
   /// For a network of these parts.
-  NetworkInspection(
-      SegmentIds ids,
-      SegmentFacts facts,
-      double[] lengthM,
-      ShapesBuilder shapes,
-      Topology topology) {
-    this.ids = ids;
+  NetworkInspection(SegmentFacts facts, double[] lengthM, Shapes shapes, Topology topology) {
     this.facts = facts;
     this.lengthM = lengthM;
     this.shapes = shapes;
@@ -38,36 +32,37 @@ final class NetworkInspection {
     }
   }
 
-  /// Counts what is odd about the segments.
-  void note(OddityCount oddities) {
+  /// Tells what is odd about the segments, in their order.
+  void tell(ObjIntConsumer<Oddity> told) {
     int largest = largestPart();
     for (int segment = 0; segment < segmentCount; segment++) {
       boolean leads = topology.start()[segment] < topology.start()[segment + 1];
       boolean isJoined = leads || isReached[segment];
-      noteIf(!isJoined && segmentCount > 1, Oddity.UNCONNECTED, segment, oddities);
-      noteIf(isJoined && root(segment) != largest, Oddity.ISLAND, segment, oddities);
-      noteIf(endsWhereItBegins(segment), Oddity.SELF_LOOP, segment, oddities);
-      noteIf(!leads && isJoined, Oddity.DEAD_END, segment, oddities);
-      noteIf(leads && !isReached[segment], Oddity.NO_WAY_IN, segment, oddities);
-      noteIf(lengthM[segment] < Oddity.SHORT_M, Oddity.SHORT, segment, oddities);
-      noteIf(lengthM[segment] > Oddity.LONG_M, Oddity.LONG, segment, oddities);
+      tellIf(!isJoined && segmentCount > 1, Oddity.UNCONNECTED, segment, told);
+      tellIf(isJoined && root(segment) != largest, Oddity.ISLAND, segment, told);
+      tellIf(endsWhereItBegins(segment), Oddity.SELF_LOOP, segment, told);
+      tellIf(!leads && isJoined, Oddity.DEAD_END, segment, told);
+      tellIf(leads && !isReached[segment], Oddity.NO_WAY_IN, segment, told);
+      tellIf(lengthM[segment] < Oddity.SHORT_M, Oddity.SHORT, segment, told);
+      tellIf(lengthM[segment] > Oddity.LONG_M, Oddity.LONG, segment, told);
       boolean hasLimit = !Float.isNaN(facts.speedLimitMps()[segment]);
-      noteIf(!hasLimit, Oddity.NO_SPEED_LIMIT, segment, oddities);
-      noteIf(facts.lanes()[segment] == 0, Oddity.NO_LANES, segment, oddities);
+      tellIf(!hasLimit, Oddity.NO_SPEED_LIMIT, segment, told);
+      tellIf(facts.lanes()[segment] == 0, Oddity.NO_LANES, segment, told);
     }
   }
 
-  private void noteIf(boolean isOdd, Oddity oddity, int segment, OddityCount oddities) {
+  private static void tellIf(
+      boolean isOdd, Oddity oddity, int segment, ObjIntConsumer<Oddity> told) {
     if (isOdd) {
-      oddities.note(oddity, segment, ids);
+      told.accept(oddity, segment);
     }
   }
 
   private boolean endsWhereItBegins(int segment) {
-    int first = shapes.firstPoint(segment);
-    int last = shapes.lastPoint(segment);
-    return shapes.latDeg(first) == shapes.latDeg(last)
-        && shapes.lonDeg(first) == shapes.lonDeg(last);
+    int first = shapes.start()[segment];
+    int last = shapes.start()[segment + 1] - 1;
+    return shapes.latE7()[first] == shapes.latE7()[last]
+        && shapes.lonE7()[first] == shapes.lonE7()[last];
   }
 
   /// The root of the part with most links.

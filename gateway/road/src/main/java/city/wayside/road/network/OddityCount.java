@@ -29,7 +29,7 @@ final class OddityCount {
   }
 
   /// Counts a segment; its id is only made where it becomes an example.
-  void note(Oddity oddity, int segment, SegmentIds ids) {
+  void note(Oddity oddity, int segment, TextTable ids) {
     if (count(oddity) < Oddities.EXAMPLES_MAX) {
       note(oddity, ids.get(segment));
     } else {

@@ -3,6 +3,7 @@ package city.wayside.road.network;
 import city.wayside.model.area.BoundingBox;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The directed segments of a city.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoadNetwork {
 
   private final String version;
-  private final SegmentIds ids;
+  private final TextTable ids;
   private final SegmentFacts facts;
   private final double[] lengthM;
   private final Shapes shapes;
@@ -28,7 +29,7 @@ public final class RoadNetwork {
   private final int segmentCount;
 
   RoadNetwork(
-      SegmentIds ids,
+      TextTable ids,
       SegmentFacts facts,
       double[] lengthM,
       Shapes shapes,
@@ -66,6 +67,11 @@ public final class RoadNetwork {
   /// What is odd about the network, also about what of its source was left out.
   public Oddities oddities() {
     return oddities;
+  }
+
+  /// Tells of every segment what is odd about it, as far as the network itself shows it.
+  public void eachOddity(ObjIntConsumer<Oddity> told) {
+    new NetworkInspection(facts, lengthM, shapes, topology).tell(told);
   }
 
   /// How many segments; indexes are 0 to this, exclusive.
@@ -307,7 +313,7 @@ public final class RoadNetwork {
     NetworkVersion content = new NetworkVersion();
     content.add(segmentCount);
     for (int index = 0; index < segmentCount; index++) {
-      content.add(ids.get(index));
+      ids.addTo(content, index);
       content.add(lengthM[index]);
       content.add(speedLimitMps(index));
       content.add(facts.lanes()[index]);

@@ -1,10 +1,7 @@
 package city.wayside.road.network;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Collects segments in the order of their source and builds the network. For one thread, once.
@@ -17,8 +14,7 @@ public final class RoadNetworkBuilder {
   /// something else than it was taken for.
   public static final int LEFT_OUT_PERCENT_MAX = 50;
 
-  private final List<String> ids = new ArrayList<>();
-  private final Set<String> known = new HashSet<>();
+  private final TextTable ids = new TextTable();
   private final Words words = new Words();
   private final IntList name = new IntList();
   private final IntList roadClass = new IntList();
@@ -31,7 +27,7 @@ public final class RoadNetworkBuilder {
   private final LengthList lengthM = new LengthList();
   private final ShapesBuilder shapes = new ShapesBuilder();
   private final GeometryIndex geometries = new GeometryIndex(shapes, fromNode, toNode, level);
-  private final LengthCheck lengths = new LengthCheck();
+  private final LengthCheck lengthCheck = new LengthCheck();
   private final TurnRules turns = new TurnRules();
   private final OddityCount oddities = new OddityCount();
   private @Nullable Instant mapDate;
@@ -90,7 +86,7 @@ public final class RoadNetworkBuilder {
     if (ids.size() == SEGMENTS_MAX) {
       throw new IllegalArgumentException("more segments than allowed: at most " + SEGMENTS_MAX);
     }
-    if (known.contains(draft.id())) {
+    if (ids.indexOf(draft.id()) >= 0) {
       return leaveOut(Oddity.DUPLICATE_ID, draft.id());
     }
     double segmentM = shapes.add(draft.latDeg(), draft.lonDeg(), draft.lengthM());
@@ -109,9 +105,8 @@ public final class RoadNetworkBuilder {
       return leaveOut(Oddity.DUPLICATE_GEOMETRY, draft.id());
     }
     if (!Double.isNaN(draft.lengthM())) {
-      lengths.look(draft, shapes.geometryM());
+      lengthCheck.look(draft, shapes.geometryM());
     }
-    known.add(draft.id());
     ids.add(draft.id());
     lengthM.add(segmentM);
     name.add(words.add(draft.name()));
@@ -125,7 +120,7 @@ public final class RoadNetworkBuilder {
   ///
   /// @throws IllegalArgumentException when none was, or too much was left out
   public RoadNetwork build() {
-    lengths.tell(oddities);
+    lengthCheck.tell(oddities);
     List<String> found = oddities.build().lines();
     String saying = found.isEmpty() ? "" : "; found " + String.join("; ", found);
     long all = leftOut + (long) ids.size();
@@ -139,28 +134,23 @@ public final class RoadNetworkBuilder {
               + " %"
               + saying);
     }
-    if (ids.isEmpty()) {
+    if (ids.size() == 0) {
       throw new IllegalArgumentException("no segment: allowed is one or more" + saying);
     }
     LocalPlane plane = plane();
-    SegmentIds packed = new SegmentIds(ids);
+    ids.trim();
     int[] from = fromNode.toArray();
     int[] to = toNode.toArray();
-    TurnBans bans = turns.resolve(packed, from, to, nodes.count(), oddities);
+    TurnBans bans = turns.resolve(ids, from, to, nodes.count(), oddities);
     Topology topology =
         new TopologyBuilder(from, to, nodes.count(), shapes, plane, bans).build(lengthM);
     SegmentFacts facts = facts();
-    new NetworkInspection(packed, facts, lengthM.toArray(), shapes, topology).note(oddities);
+    Shapes built = shapes.build();
+    double[] lengths = lengthM.toArray();
+    new NetworkInspection(facts, lengths, built, topology)
+        .tell((oddity, segment) -> oddities.note(oddity, segment, ids));
     return new RoadNetwork(
-        packed,
-        facts,
-        lengthM.toArray(),
-        shapes.build(),
-        topology,
-        bans,
-        plane,
-        mapDate,
-        oddities.build());
+        ids, facts, lengths, built, topology, bans, plane, mapDate, oddities.build());
   }
 
   private SegmentFacts facts() {

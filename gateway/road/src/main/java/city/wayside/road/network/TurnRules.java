@@ -43,7 +43,7 @@ final class TurnRules {
   ///
   /// @param oddities told which rules name unknown segments, or such that do not join
   TurnBans resolve(
-      SegmentIds ids, int[] fromNode, int[] toNode, int nodeCount, OddityCount oddities) {
+      TextTable ids, int[] fromNode, int[] toNode, int nodeCount, OddityCount oddities) {
     if (rules.isEmpty()) {
       return TurnBans.NONE;
     }

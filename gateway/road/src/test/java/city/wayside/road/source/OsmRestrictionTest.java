@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A crossing of four roads, and west of it the two carriageways of a road with a short way between.
+/// A crossing of four roads; east of it the two carriageways of a road with a short way between.
 ///
 ///             2                 12       22
 ///             |                  |        |
