@@ -1,6 +1,7 @@
 package city.wayside.road.match;
 
 import city.wayside.road.network.RoadNetwork;
+import city.wayside.road.network.TurnBans;
 
 /// The links that can be reached from a vehicle's possible places, with the shortest way to each;
 /// one tree per place, all in one pool. Bounded by distance and by [#NODES_MAX].
@@ -49,6 +50,7 @@ final class RouteTree {
       return;
     }
     add(rootLink, -offsetM, -1);
+    TurnBans bans = network.turnBans();
     int limit = Math.min(NODES_MAX, first + NODES_PER_PLACE_MAX);
     for (int node = first; node < count; node++) {
       double endM = startM[node] + network.lengthM(link[node]);
@@ -56,10 +58,44 @@ final class RouteTree {
         continue;
       }
       int last = network.successorsFrom(link[node] + 1);
+      int firstBan = bans.longCount() == 0 ? bans.count() : bans.firstAt(link[node]);
+      boolean mayBeBanned = bans.isAt(firstBan, link[node]);
       for (int i = network.successorsFrom(link[node]); i < last; i++) {
-        reach(network.successor(i), endM, node, limit);
+        if (!mayBeBanned || !isBanned(network, firstBan, node, network.successor(i))) {
+          reach(network.successor(i), endM, node, limit);
+        }
       }
     }
+  }
+
+  /// True when the way to a node may not go on to a link, as far as the way is known: where the
+  /// vehicle came from before the tree's root is not.
+  private boolean isBanned(RoadNetwork network, int firstBan, int node, int next) {
+    TurnBans bans = network.turnBans();
+    int target = network.isSegment(next) ? next : network.successor(network.successorsFrom(next));
+    for (int ban = firstBan; bans.isAt(ban, link[node]); ban++) {
+      int last = bans.segment(ban, bans.length(ban) - 1);
+      if (last == target && cameAlong(network, bans, ban, node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// True when the way to a node ends with all segments of a ban but the last.
+  private boolean cameAlong(RoadNetwork network, TurnBans bans, int ban, int node) {
+    int place = bans.length(ban) - 2;
+    for (int at = node; at >= 0; at = parent[at]) {
+      if (network.isSegment(link[at])) {
+        if (link[at] != bans.segment(ban, place)) {
+          return false;
+        }
+        if (place-- == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void reach(int next, double nextStartM, int from, int limit) {

@@ -1,7 +1,6 @@
 package city.wayside.road.network;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,11 +22,11 @@ final class NetworkVersion {
     }
   }
 
-  void add(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    add(bytes.length);
+  /// Adds the bytes of a text.
+  void add(byte[] bytes, int from, int to) {
+    add(to - from);
     flush();
-    digest.update(bytes);
+    digest.update(bytes, from, to - from);
   }
 
   void add(int number) {

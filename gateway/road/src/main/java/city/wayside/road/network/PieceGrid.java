@@ -2,8 +2,9 @@ package city.wayside.road.network;
 
 import java.util.Arrays;
 
-/// A uniform grid over the pieces (point to next point) of all links, in flat arrays: the pieces
-/// that touch cell `c` are `piece[cellStart[c]]` to `piece[cellStart[c + 1]]`, exclusive.
+/// A uniform grid over the pieces (point to next point) of all links, in flat arrays. The links
+/// that touch cell `c` are entries `cellStart[c]` to `cellStart[c + 1]`, exclusive; an entry says
+/// from which piece of the link to which, counted from the link's start.
 final class PieceGrid {
 
   private static final double CELL_M_MIN = 50;
@@ -13,6 +14,9 @@ final class PieceGrid {
 
   private static final long CELLS_FREE = 1024;
 
+  /// Where a piece is counted with one byte; this and more is "to the end of the link".
+  private static final int PIECE_MAX = 255;
+
   private final PlanePoints points;
   private final Shapes shapes;
   private final double westM;
@@ -21,8 +25,9 @@ final class PieceGrid {
   private final int columns;
   private final int rows;
   private final int[] cellStart;
-  private final int[] pieces;
   private final int[] links;
+  private final byte[] firstPiece;
+  private final byte[] lastPiece;
 
   PieceGrid(Shapes shapes, PlanePoints points) {
     this.shapes = shapes;
@@ -46,17 +51,32 @@ final class PieceGrid {
     cellM = sideM;
     columns = (int) ((east - west) / sideM) + 1;
     rows = (int) ((north - south) / sideM) + 1;
-    cellStart = new int[columns * rows + 1];
-    eachCell((cell, _, _) -> cellStart[cell + 1]++);
-    for (int cell = 0; cell < columns * rows; cell++) {
+    int cells = columns * rows;
+    cellStart = new int[cells + 1];
+    int[] linkBefore = new int[cells];
+    Arrays.fill(linkBefore, -1);
+    eachCell((cell, _, link) -> {
+      if (linkBefore[cell] != link) {
+        linkBefore[cell] = link;
+        cellStart[cell + 1]++;
+      }
+    });
+    for (int cell = 0; cell < cells; cell++) {
       cellStart[cell + 1] += cellStart[cell];
     }
-    pieces = new int[cellStart[columns * rows]];
-    links = new int[pieces.length];
-    int[] next = Arrays.copyOf(cellStart, columns * rows);
+    links = new int[cellStart[cells]];
+    firstPiece = new byte[links.length];
+    lastPiece = new byte[links.length];
+    int[] next = Arrays.copyOf(cellStart, cells);
     eachCell((cell, piece, link) -> {
-      pieces[next[cell]] = piece;
-      links[next[cell]++] = link;
+      byte place = (byte) Math.min(piece - shapes.start()[link], PIECE_MAX);
+      int entry = next[cell] - 1;
+      if (entry < cellStart[cell] || links[entry] != link) {
+        entry = next[cell]++;
+        links[entry] = link;
+        firstPiece[entry] = place;
+      }
+      lastPiece[entry] = place;
     });
   }
 
@@ -107,7 +127,7 @@ final class PieceGrid {
       int first = cellStart[row * columns + columnFirst];
       int last = cellStart[row * columns + columnLast + 1];
       for (int i = first; i < last; i++) {
-        double distanceM = distanceM(pieces[i], eastM, northM);
+        double distanceM = distanceM(i, eastM, northM);
         if (distanceM <= radiusM) {
           found.offer(links[i], distanceM);
         }
@@ -115,7 +135,21 @@ final class PieceGrid {
     }
   }
 
-  private double distanceM(int piece, double eastM, double northM) {
+  /// Distance to the nearest of an entry's pieces.
+  private double distanceM(int entry, double eastM, double northM) {
+    int start = shapes.start()[links[entry]];
+    int last = start + Byte.toUnsignedInt(lastPiece[entry]);
+    if (last == start + PIECE_MAX) {
+      last = shapes.start()[links[entry] + 1] - 2;
+    }
+    double leastM2 = Double.POSITIVE_INFINITY;
+    for (int piece = start + Byte.toUnsignedInt(firstPiece[entry]); piece <= last; piece++) {
+      leastM2 = Math.min(leastM2, squareM2(piece, eastM, northM));
+    }
+    return Math.sqrt(leastM2);
+  }
+
+  private double squareM2(int piece, double eastM, double northM) {
     double x1 = eastM(piece);
     double y1 = northM(piece);
     double dx = eastM(piece + 1) - x1;
@@ -124,7 +158,7 @@ final class PieceGrid {
     double inside = Math.clamp(t, 0.0, 1.0);
     double offX = eastM - x1 - inside * dx;
     double offY = northM - y1 - inside * dy;
-    return Math.sqrt(offX * offX + offY * offY);
+    return offX * offX + offY * offY;
   }
 
   private int column(double eastM) {

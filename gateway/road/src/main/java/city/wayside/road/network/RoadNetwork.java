@@ -1,7 +1,10 @@
 package city.wayside.road.network;
 
 import city.wayside.model.area.BoundingBox;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The directed segments of a city.
 ///
@@ -11,30 +14,39 @@ import java.util.Arrays;
 public final class RoadNetwork {
 
   private final String version;
-  private final SegmentIds ids;
+  private final TextTable ids;
   private final SegmentFacts facts;
   private final double[] lengthM;
   private final Shapes shapes;
   private final Topology topology;
+  private final TurnBans turnBans;
   private final LocalPlane plane;
+  private final @Nullable Instant mapDate;
+  private final Oddities oddities;
   private final PlanePoints points;
   private final PieceGrid grid;
   private final BoundingBox bounds;
   private final int segmentCount;
 
   RoadNetwork(
-      SegmentIds ids,
+      TextTable ids,
       SegmentFacts facts,
       double[] lengthM,
       Shapes shapes,
       Topology topology,
-      LocalPlane plane) {
+      TurnBans turnBans,
+      LocalPlane plane,
+      @Nullable Instant mapDate,
+      Oddities oddities) {
     this.ids = ids;
     this.facts = facts;
     this.lengthM = lengthM;
     this.shapes = shapes;
     this.topology = topology;
+    this.turnBans = turnBans;
     this.plane = plane;
+    this.mapDate = mapDate;
+    this.oddities = oddities;
     segmentCount = facts.lanes().length;
     points = new PlanePoints(shapes, plane);
     grid = new PieceGrid(shapes, points);
@@ -45,6 +57,21 @@ public final class RoadNetwork {
   /// A short hash of everything the network holds: the same file gives the same version everywhere.
   public String version() {
     return version;
+  }
+
+  /// When the map was as the source has it; `null` when the source does not say.
+  public @Nullable Instant mapDate() {
+    return mapDate;
+  }
+
+  /// What is odd about the network, also about what of its source was left out.
+  public Oddities oddities() {
+    return oddities;
+  }
+
+  /// Tells of every segment what is odd about it, as far as the network itself shows it.
+  public void eachOddity(ObjIntConsumer<Oddity> told) {
+    new NetworkInspection(facts, lengthM, shapes, topology).tell(told);
   }
 
   /// How many segments; indexes are 0 to this, exclusive.
@@ -97,6 +124,12 @@ public final class RoadNetwork {
     return link < segmentCount ? facts.lanes()[link] : 0;
   }
 
+  /// Where a segment lies among those that cross it above or below.
+  public Level level(int index) {
+    requireSegment(index);
+    return Level.unpacked(facts.level()[index]);
+  }
+
   /// The index of the segment with the city's id, or -1.
   public int indexOf(String id) {
     return ids.indexOf(id);
@@ -124,6 +157,12 @@ public final class RoadNetwork {
       }
     }
     return segments;
+  }
+
+  /// What may not be driven although it joins. Bans of two segments are missing among the
+  /// successors already; whoever looks for ways must respect the longer ones.
+  public TurnBans turnBans() {
+    return turnBans;
   }
 
   /// Latitude of the point so far along a segment.
@@ -297,7 +336,7 @@ public final class RoadNetwork {
     NetworkVersion content = new NetworkVersion();
     content.add(segmentCount);
     for (int index = 0; index < segmentCount; index++) {
-      content.add(ids.get(index));
+      ids.addTo(content, index);
       content.add(lengthM[index]);
       content.add(speedLimitMps(index));
       content.add(facts.lanes()[index]);
@@ -309,6 +348,7 @@ public final class RoadNetwork {
         content.add(successor);
       }
     }
+    turnBans.addTo(content);
     return content.finish();
   }
 }

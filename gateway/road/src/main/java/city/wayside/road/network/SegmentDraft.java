@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toNode the node where it ends; `null` to take its last point
 /// @param latDeg latitudes in driving direction, two or more, WGS 84
 /// @param lonDeg longitudes in driving direction, as many
+/// @param level on the ground, on a bridge, in a tunnel
 public record SegmentDraft(
     String id,
     String name,
@@ -24,7 +25,8 @@ public record SegmentDraft(
     @Nullable String fromNode,
     @Nullable String toNode,
     double[] latDeg,
-    double[] lonDeg) {
+    double[] lonDeg,
+    Level level) {
 
   /// How many points one segment may have.
   public static final int POINTS_MAX = 10_000;
@@ -70,6 +72,32 @@ public record SegmentDraft(
       require(Math.abs(latDeg[i]) <= 90, "latitude", latDeg[i], "-90 to 90");
       require(Math.abs(lonDeg[i]) <= 180, "longitude", lonDeg[i], "-180 to 180");
     }
+  }
+
+  /// One on the ground.
+  public SegmentDraft(
+      String id,
+      String name,
+      String roadClass,
+      double lengthM,
+      double speedLimitMps,
+      int lanes,
+      @Nullable String fromNode,
+      @Nullable String toNode,
+      double[] latDeg,
+      double[] lonDeg) {
+    this(
+        id,
+        name,
+        roadClass,
+        lengthM,
+        speedLimitMps,
+        lanes,
+        fromNode,
+        toNode,
+        latDeg,
+        lonDeg,
+        Level.GROUND);
   }
 
   private static void require(boolean holds, String field, Object value, String allowed) {

@@ -7,5 +7,11 @@ package city.wayside.road.network;
 /// @param roadClass the class, in `words`
 /// @param speedLimitMps legal limit; `NaN` when unknown
 /// @param lanes lanes in this direction; 0 when unknown
+/// @param level packed [Level]s
 record SegmentFacts(
-    String[] words, int[] name, int[] roadClass, float[] speedLimitMps, byte[] lanes) {}
+    String[] words,
+    int[] name,
+    int[] roadClass,
+    float[] speedLimitMps,
+    byte[] lanes,
+    byte[] level) {}

@@ -9,6 +9,7 @@ final class ShapesBuilder {
   private final IntList latE7 = new IntList();
   private final IntList lonE7 = new IntList();
   private float[] alongM = new float[64];
+  private double geometryM;
 
   ShapesBuilder() {
     start.add(0);
@@ -20,7 +21,7 @@ final class ShapesBuilder {
   /// @return its length; 0 when all its points are the same and nothing was added
   double add(double[] latDeg, double[] lonDeg, double lengthM) {
     int first = latE7.size();
-    double geometryM = 0;
+    geometryM = 0;
     for (int i = 0; i < latDeg.length; i++) {
       int lat = (int) Math.round(latDeg[i] * Shapes.E7);
       int lon = (int) Math.round(lonDeg[i] * Shapes.E7);
@@ -48,6 +49,18 @@ final class ShapesBuilder {
     return wantedM;
   }
 
+  /// Length of the geometry that was added last, whatever its length shall be.
+  double geometryM() {
+    return geometryM;
+  }
+
+  /// Takes the polyline that was added last out again.
+  void removeLast() {
+    start.shrink(start.size() - 1);
+    latE7.shrink(start.get(start.size() - 1));
+    lonE7.shrink(start.get(start.size() - 1));
+  }
+
   private void setAlong(int point, double distanceM) {
     if (point == alongM.length) {
       alongM = Arrays.copyOf(alongM, point * 2);
@@ -57,6 +70,14 @@ final class ShapesBuilder {
 
   int pointCount() {
     return latE7.size();
+  }
+
+  int latE7(int point) {
+    return latE7.get(point);
+  }
+
+  int lonE7(int point) {
+    return lonE7.get(point);
   }
 
   double latDeg(int point) {

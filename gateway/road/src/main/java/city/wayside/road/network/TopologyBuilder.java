@@ -1,6 +1,8 @@
 package city.wayside.road.network;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /// Finds what can be driven after what, and has connectors drawn where ends do not touch.
 final class TopologyBuilder {
@@ -11,6 +13,7 @@ final class TopologyBuilder {
   private final int[] startsFirst;
   private final int[] startsAt;
   private final boolean[] drawnInside;
+  private final Set<Long> banned = new HashSet<>();
   private final IntList connectorSources = new IntList();
   private final IntList connectorTargets = new IntList();
   private final double[] nearGapM = new double[Connectors.SUCCESSORS_MAX];
@@ -19,7 +22,15 @@ final class TopologyBuilder {
 
   /// For segments between numbered nodes.
   TopologyBuilder(
-      int[] fromNode, int[] toNode, int nodeCount, ShapesBuilder shapes, LocalPlane plane) {
+      int[] fromNode,
+      int[] toNode,
+      int nodeCount,
+      ShapesBuilder shapes,
+      LocalPlane plane,
+      TurnBans bans) {
+    for (int ban = 0; ban < bans.count() - bans.longCount(); ban++) {
+      banned.add(turn(bans.segment(ban, 0), bans.segment(ban, 1)));
+    }
     this.fromNode = fromNode;
     this.toNode = toNode;
     connectors = new Connectors(shapes, plane);
@@ -39,6 +50,14 @@ final class TopologyBuilder {
         drawnInside[fromNode[segment]] = true;
       }
     }
+  }
+
+  private static long turn(int from, int to) {
+    return ((long) from << 32) | to;
+  }
+
+  private boolean isBanned(int from, int to) {
+    return !banned.isEmpty() && banned.contains(turn(from, to));
   }
 
   /// A segment from a node to the same node that does not return to its first point leads through a
@@ -87,7 +106,7 @@ final class TopologyBuilder {
     for (int i = startsFirst[node]; i < startsFirst[node + 1]; i++) {
       int next = startsAt[i];
       double gapM = connectors.gapM(segment, next);
-      if (gapM <= gapMaxM && !(drawn && next == segment)) {
+      if (gapM <= gapMaxM && !(drawn && next == segment) && !isBanned(segment, next)) {
         insert(next, gapM);
       }
     }

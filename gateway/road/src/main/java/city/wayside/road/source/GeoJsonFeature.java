@@ -1,10 +1,14 @@
 package city.wayside.road.source;
 
+import city.wayside.road.network.Level;
 import city.wayside.road.network.SegmentDraft;
+import city.wayside.road.network.TurnBans;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One feature of a GeoJSON network while it is read; reused from feature to feature. Whatever is
@@ -13,6 +17,9 @@ final class GeoJsonFeature {
 
   private static final String LINE = "LineString";
   private static final int VALUE_SHOWN_MAX = 40;
+
+  /// How many ids one list of turns may have.
+  private static final int TEXTS_MAX = 1000;
 
   private String id = "";
   private String name = "";
@@ -26,10 +33,43 @@ final class GeoJsonFeature {
   private double[] latDeg = new double[16];
   private double[] lonDeg = new double[16];
   private int points;
+  private int layer;
+  private boolean isBridge;
+  private boolean isTunnel;
+  private final List<List<String>> bannedWays = new ArrayList<>();
 
   /// The feature's id as far as it was read; empty before.
   String id() {
     return id;
+  }
+
+  /// What may not be driven after this segment: each a way of one segment or more.
+  List<List<String>> bannedWays() {
+    return bannedWays;
+  }
+
+  /// True when a coordinate is no number or lies nowhere on earth.
+  boolean hasImpossibleCoordinates() {
+    for (int i = 0; i < points; i++) {
+      if (!isOnEarth(latDeg[i], lonDeg[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// True when all coordinates would be possible with latitude and longitude exchanged.
+  boolean wouldBePossibleExchanged() {
+    for (int i = 0; i < points; i++) {
+      if (!isOnEarth(lonDeg[i], latDeg[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOnEarth(double lat, double lon) {
+    return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   }
 
   SegmentDraft toDraft() {
@@ -47,7 +87,8 @@ final class GeoJsonFeature {
         fromNode,
         toNode,
         Arrays.copyOf(latDeg, points),
-        Arrays.copyOf(lonDeg, points));
+        Arrays.copyOf(lonDeg, points),
+        new Level(layer, isBridge, isTunnel));
   }
 
   /// Reads the feature that begins at the parser's token.
@@ -80,6 +121,10 @@ final class GeoJsonFeature {
     toNode = null;
     geometryType = "";
     points = 0;
+    layer = 0;
+    isBridge = false;
+    isTunnel = false;
+    bannedWays.clear();
   }
 
   private void readProperties(JsonParser json) throws IOException {
@@ -95,9 +140,56 @@ final class GeoJsonFeature {
         case "length_m" -> lengthM = isNull ? Double.NaN : number(json, property);
         case "speed_limit_mps" -> speedLimitMps = isNull ? Double.NaN : number(json, property);
         case "lanes" -> lanes = isNull ? 0 : whole(json, property);
+        case "layer" -> layer = isNull ? 0 : whole(json, property);
+        case "bridge" -> isBridge = !isNull && flag(json, property);
+        case "tunnel" -> isTunnel = !isNull && flag(json, property);
+        case "no_turn_to" -> readTurns(json, property);
+        case "no_turn_via" -> readWays(json, property);
         default -> json.skipChildren();
       }
     }
+  }
+
+  /// The ids of segments that may not follow.
+  private void readTurns(JsonParser json, String field) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_NULL) {
+      for (String next : texts(json, field)) {
+        bannedWays.add(List.of(next));
+      }
+    }
+  }
+
+  /// Lists of ids: segments that may not follow one after the other.
+  private void readWays(JsonParser json, String field) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      throw wrong(json, field, "an array of arrays of ids");
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      List<String> way = texts(json, field);
+      if (way.size() < 2 || way.size() >= TurnBans.LENGTH_MAX) {
+        throw new IllegalArgumentException(
+            field + " of " + way.size() + " ids: allowed is 2 to " + (TurnBans.LENGTH_MAX - 1));
+      }
+      bannedWays.add(way);
+    }
+  }
+
+  private static List<String> texts(JsonParser json, String field) throws IOException {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      throw wrong(json, field, "an array of ids");
+    }
+    List<String> texts = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (texts.size() == TEXTS_MAX) {
+        throw new IllegalArgumentException(
+            field + " with more ids than allowed: at most " + TEXTS_MAX);
+      }
+      texts.add(text(json, field));
+    }
+    return texts;
   }
 
   private void readGeometry(JsonParser json) throws IOException {
@@ -128,9 +220,9 @@ final class GeoJsonFeature {
         throw wrong(json, "coordinates", "an array of positions, [longitude, latitude]");
       }
       json.nextToken();
-      double lon = number(json, "longitude");
+      double lon = coordinate(json, "longitude");
       json.nextToken();
-      double lat = number(json, "latitude");
+      double lat = coordinate(json, "latitude");
       while (json.nextToken() != JsonToken.END_ARRAY) {
         // Height and whatever else follows is not used.
         json.skipChildren();
@@ -158,6 +250,21 @@ final class GeoJsonFeature {
       throw wrong(json, field, "a text or a whole number");
     }
     return json.getText();
+  }
+
+  private static boolean flag(JsonParser json, String field) throws IOException {
+    if (!json.currentToken().isBoolean()) {
+      throw wrong(json, field, "true or false");
+    }
+    return json.getBooleanValue();
+  }
+
+  /// Also what is no finite number, so that the segment can be left out and counted.
+  private static double coordinate(JsonParser json, String field) throws IOException {
+    if (!json.currentToken().isNumeric()) {
+      throw wrong(json, field, "a number");
+    }
+    return json.getDoubleValue();
   }
 
   private static double number(JsonParser json, String field) throws IOException {

@@ -1,25 +1,32 @@
 package city.wayside.road.source;
 
+import city.wayside.road.network.Oddity;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.road.network.RoadNetworkBuilder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Reads a `FeatureCollection` of `LineString`s in driving direction (RFC 7946), feature by
 /// feature, so that memory holds the network and not the file.
 final class GeoJsonSource {
 
-  private static final Logger LOG = LoggerFactory.getLogger(GeoJsonSource.class);
+  /// Also `NaN` and `Infinity`, which some programs write: such segments are left out and counted.
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+          .build();
 
   private final String fileName;
   private final RoadNetworkBuilder network = new RoadNetworkBuilder();
-  private int pointlike;
   private boolean hasFeatures;
   private String type = "";
 
@@ -33,7 +40,7 @@ final class GeoJsonSource {
   }
 
   private RoadNetwork read(InputStream content) throws IOException, NetworkException {
-    try (JsonParser json = new JsonFactory().createParser(content)) {
+    try (JsonParser json = JSON.createParser(content)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new NetworkException(fileName + ": no GeoJSON: allowed is one object, {...}");
       }
@@ -60,9 +67,6 @@ final class GeoJsonSource {
               + (hasFeatures ? "" : " without features")
               + ": allowed is a FeatureCollection with features");
     }
-    if (pointlike > 0) {
-      LOG.warn("{}: {} features have no length and were left out", fileName, pointlike);
-    }
     try {
       return network.build();
     } catch (IllegalArgumentException refused) {
@@ -80,6 +84,8 @@ final class GeoJsonSource {
       }
       hasFeatures = true;
       readFeatures(json);
+    } else if (member.equals("map_date") && value == JsonToken.VALUE_STRING) {
+      network.setMapDate(MapDate.parsed(json.getText()));
     } else {
       json.skipChildren();
     }
@@ -91,9 +97,7 @@ final class GeoJsonSource {
       int line = json.currentTokenLocation().getLineNr();
       try {
         feature.read(json);
-        if (!network.add(feature.toDraft())) {
-          pointlike++;
-        }
+        add(feature);
       } catch (IllegalArgumentException refused) {
         throw new NetworkException(
             fileName
@@ -105,6 +109,23 @@ final class GeoJsonSource {
                 + "): "
                 + refused.getMessage(),
             refused);
+      }
+    }
+  }
+
+  private void add(GeoJsonFeature feature) {
+    if (!feature.id().isEmpty() && feature.hasImpossibleCoordinates()) {
+      network.leaveOut(Oddity.COORDINATES_IMPOSSIBLE, feature.id());
+      if (feature.wouldBePossibleExchanged()) {
+        network.note(Oddity.COORDINATES_SWAPPED, feature.id());
+      }
+      return;
+    }
+    if (network.add(feature.toDraft())) {
+      for (List<String> banned : feature.bannedWays()) {
+        List<String> way = new ArrayList<>(banned);
+        way.addFirst(feature.id());
+        network.ban(way);
       }
     }
   }

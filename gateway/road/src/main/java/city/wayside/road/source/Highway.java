@@ -1,5 +1,6 @@
 package city.wayside.road.source;
 
+import city.wayside.road.network.Level;
 import city.wayside.road.network.SegmentDraft;
 import java.util.Locale;
 import java.util.Set;
@@ -120,6 +121,27 @@ final class Highway {
     }
     int all = count(tags.lanes);
     return direction(tags) == Direction.BOTH ? (all + 1) / 2 : all;
+  }
+
+  /// Where a way lies. A bridge without layer is one above the ground, a tunnel one below, and a
+  /// way through a house on the ground.
+  static Level level(WayTags tags) {
+    boolean isBridge = !tags.bridge.isEmpty() && !tags.bridge.equals("no");
+    boolean isTunnel = !tags.tunnel.isEmpty() && !tags.tunnel.equals("no");
+    int usual = isBridge ? 1 : 0;
+    if (isTunnel && !tags.tunnel.equals("building_passage")) {
+      usual = -1;
+    }
+    return new Level(layer(tags.layer, usual), isBridge, isTunnel);
+  }
+
+  private static int layer(String text, int otherwise) {
+    try {
+      int layer = Integer.parseInt(text.trim());
+      return Math.abs(layer) <= Level.LAYER_MAX ? layer : otherwise;
+    } catch (NumberFormatException noNumber) {
+      return otherwise;
+    }
   }
 
   private static int count(String text) {

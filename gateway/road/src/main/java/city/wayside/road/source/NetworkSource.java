@@ -11,8 +11,10 @@ import java.util.zip.GZIPInputStream;
 
 /// Reads a road network from whatever file it is in.
 ///
-/// One bad feature refuses the whole file, by name and with what is wrong: a network with a silent
-/// hole would give silently wrong traffic.
+/// A field that cannot be what it should be refuses the whole file, by name and with what is wrong:
+/// a network with a silent hole would give silently wrong traffic. What is well-formed but cannot
+/// be driven on (no length, twice there, nowhere on earth) is left out, and the network's oddities
+/// say so.
 public final class NetworkSource {
 
   /// How large a file may be, and what it unpacks to.

@@ -17,22 +17,18 @@ final class OsmNodes {
   private int[] slots = new int[FIRST * 2];
   private int size;
 
-  void add(long id, double latDeg, double lonDeg) {
+  /// Adds a node; one that was there before stays as it is.
+  ///
+  /// @return false when it lies nowhere on earth, and was left out
+  boolean add(long id, double latDeg, double lonDeg) {
     if (!(Math.abs(latDeg) <= 90) || !(Math.abs(lonDeg) <= 180)) {
-      throw new IllegalArgumentException(
-          "node "
-              + id
-              + ": latitude "
-              + latDeg
-              + ", longitude "
-              + lonDeg
-              + ": allowed is -90 to 90 and -180 to 180");
+      return false;
     }
     if (size == NODES_MAX) {
       throw new IllegalArgumentException("more nodes than allowed: at most " + NODES_MAX);
     }
     if (find(id) >= 0) {
-      return;
+      return true;
     }
     if (size == ids.length) {
       grow();
@@ -41,6 +37,7 @@ final class OsmNodes {
     latE7[size] = (int) Math.round(latDeg * 1e7);
     lonE7[size] = (int) Math.round(lonDeg * 1e7);
     slots[slotOf(id)] = ++size;
+    return true;
   }
 
   private void grow() {

@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Set;
 
-/// Reads OpenStreetMap's PBF format (wiki.openstreetmap.org, PBF Format): nodes, and ways that are
-/// roads.
+/// Reads OpenStreetMap's PBF format (wiki.openstreetmap.org, PBF Format): nodes, ways that are
+/// roads, and relations that are turn restrictions.
 final class OsmPbfSource implements BlockReaderAdapter {
 
   private static final Set<String> KNOWN_FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes");
@@ -22,6 +22,8 @@ final class OsmPbfSource implements BlockReaderAdapter {
   private final String fileName;
   private final OsmRoads roads;
   private final WayTags tags = new WayTags();
+  private final OsmRelation relation = new OsmRelation();
+  private final MapDate mapDate = new MapDate();
   private long[] wayNodes = new long[64];
   private int blocks;
 
@@ -41,6 +43,7 @@ final class OsmPbfSource implements BlockReaderAdapter {
       throw new NetworkException(
           source.place() + "no OpenStreetMap PBF, or damaged: " + damaged.getMessage(), damaged);
     }
+    source.roads.setMapDate(source.mapDate.get());
     return source.roads.build();
   }
 
@@ -79,25 +82,31 @@ final class OsmPbfSource implements BlockReaderAdapter {
     }
   }
 
-  private static void readHeader(Osmformat.HeaderBlock header) {
+  private void readHeader(Osmformat.HeaderBlock header) {
     for (String feature : header.getRequiredFeaturesList()) {
       if (!KNOWN_FEATURES.contains(feature)) {
         throw new IllegalArgumentException(
             "required feature \"" + feature + "\": allowed are OsmSchema-V0.6 and DenseNodes");
       }
     }
+    mapDate.tellS(header.getOsmosisReplicationTimestamp());
   }
 
   private void readData(Osmformat.PrimitiveBlock data) {
     for (Osmformat.PrimitiveGroup group : data.getPrimitivegroupList()) {
       for (Osmformat.Node node : group.getNodesList()) {
+        mapDate.elementMs(node.getInfo().getTimestamp() * data.getDateGranularity());
         roads.addNode(node.getId(), latDeg(data, node.getLat()), lonDeg(data, node.getLon()));
       }
       if (group.hasDense()) {
         readDense(data, group.getDense());
       }
       for (Osmformat.Way way : group.getWaysList()) {
+        mapDate.elementMs(way.getInfo().getTimestamp() * data.getDateGranularity());
         readWay(data, way);
+      }
+      for (Osmformat.Relation each : group.getRelationsList()) {
+        readRelation(data, each);
       }
     }
   }
@@ -114,6 +123,11 @@ final class OsmPbfSource implements BlockReaderAdapter {
       lat += dense.getLat(i);
       lon += dense.getLon(i);
       roads.addNode(id, latDeg(data, lat), lonDeg(data, lon));
+    }
+    long timestamp = 0;
+    for (int i = 0; i < dense.getDenseinfo().getTimestampCount(); i++) {
+      timestamp += dense.getDenseinfo().getTimestamp(i);
+      mapDate.elementMs(timestamp * data.getDateGranularity());
     }
   }
 
@@ -132,6 +146,30 @@ final class OsmPbfSource implements BlockReaderAdapter {
       wayNodes[i] = node;
     }
     roads.addWay(way.getId(), wayNodes, count, tags);
+  }
+
+  private void readRelation(Osmformat.PrimitiveBlock data, Osmformat.Relation read) {
+    relation.begin(read.getId());
+    for (int i = 0; i < Math.min(read.getKeysCount(), read.getValsCount()); i++) {
+      relation.setTag(text(data, read.getKeys(i)), text(data, read.getVals(i)));
+    }
+    int count = read.getMemidsCount();
+    if (read.getTypesCount() != count || read.getRolesSidCount() != count) {
+      throw new IllegalArgumentException(
+          "damaged: relation " + read.getId() + " with columns of unequal length");
+    }
+    long member = 0;
+    for (int i = 0; i < count; i++) {
+      member += read.getMemids(i);
+      OsmRelation.MemberKind kind =
+          switch (read.getTypes(i)) {
+            case NODE -> OsmRelation.MemberKind.NODE;
+            case WAY -> OsmRelation.MemberKind.WAY;
+            case RELATION -> OsmRelation.MemberKind.OTHER;
+          };
+      relation.addMember(kind, member, text(data, read.getRolesSid(i)));
+    }
+    roads.addRelation(relation);
   }
 
   private static String text(Osmformat.PrimitiveBlock data, int index) {

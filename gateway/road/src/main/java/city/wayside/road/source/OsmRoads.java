@@ -1,15 +1,17 @@
 package city.wayside.road.source;
 
+import city.wayside.road.network.Level;
+import city.wayside.road.network.Oddity;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.road.network.RoadNetworkBuilder;
 import city.wayside.road.network.SegmentDraft;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /// Makes directed segments of OpenStreetMap nodes and ways: ways are cut where they meet, and two
 /// segments are made where both directions are driven.
@@ -18,8 +20,6 @@ import org.slf4j.LoggerFactory;
 /// so it stays the same as long as the mappers leave that piece of road alone. Where an extract
 /// cuts a way off, the part that has its nodes is kept.
 final class OsmRoads {
-
-  private static final Logger LOG = LoggerFactory.getLogger(OsmRoads.class);
 
   /// How many nodes one way may have; OpenStreetMap itself allows 2,000.
   static final int WAY_NODES_MAX = 20_000;
@@ -33,22 +33,24 @@ final class OsmRoads {
       double forwardMps,
       double backwardMps,
       int forwardLanes,
-      int backwardLanes) {}
+      int backwardLanes,
+      Level level) {}
 
   private final String fileName;
   private final OsmNodes nodes = new OsmNodes();
   private final List<Way> ways = new ArrayList<>();
   private final Map<String, String> words = new HashMap<>();
   private final RoadNetworkBuilder network = new RoadNetworkBuilder();
-  private int cutOff;
-  private int repeated;
+  private final OsmRestrictions restrictions = new OsmRestrictions(network);
 
   OsmRoads(String fileName) {
     this.fileName = fileName;
   }
 
   void addNode(long id, double latDeg, double lonDeg) {
-    nodes.add(id, latDeg, lonDeg);
+    if (!nodes.add(id, latDeg, lonDeg)) {
+      network.note(Oddity.COORDINATES_IMPOSSIBLE, Long.toString(id));
+    }
   }
 
   /// Keeps a way if it is a road.
@@ -74,7 +76,18 @@ final class OsmRoads {
             Highway.speedLimitMps(tags, true),
             Highway.speedLimitMps(tags, false),
             Highway.lanes(tags, true),
-            Highway.lanes(tags, false)));
+            Highway.lanes(tags, false),
+            Highway.level(tags)));
+  }
+
+  /// Keeps a relation if it is a turn restriction.
+  void addRelation(OsmRelation relation) {
+    restrictions.add(relation);
+  }
+
+  /// When the map was as the file has it; `null` when nothing tells it.
+  void setMapDate(@Nullable Instant mapDate) {
+    network.setMapDate(mapDate);
   }
 
   private String once(String word) {
@@ -90,13 +103,7 @@ final class OsmRoads {
       for (Way way : ways) {
         cut(way);
       }
-      if (cutOff + repeated > 0) {
-        LOG.warn(
-            "{}: {} ways lack nodes and were cut off there; {} pieces came twice and were left out",
-            fileName,
-            cutOff,
-            repeated);
-      }
+      restrictions.apply();
       return network.build();
     } catch (IllegalArgumentException refused) {
       throw new NetworkException(fileName + ": " + refused.getMessage(), refused);
@@ -130,7 +137,7 @@ final class OsmRoads {
     }
     addPieces(way, first, way.nodes.length - 1);
     if (!isComplete) {
-      cutOff++;
+      network.note(Oddity.WAY_CUT_OFF, Long.toString(way.id));
     }
   }
 
@@ -163,22 +170,23 @@ final class OsmRoads {
 
   private void add(
       Way way, String id, boolean isForward, long from, long to, double[] latDeg, double[] lonDeg) {
-    if (network.has(id)) {
-      repeated++;
-      return;
+    boolean isNew =
+        network.add(
+            new SegmentDraft(
+                id,
+                way.name,
+                way.roadClass,
+                Double.NaN,
+                isForward ? way.forwardMps : way.backwardMps,
+                isForward ? way.forwardLanes : way.backwardLanes,
+                Long.toString(from),
+                Long.toString(to),
+                latDeg,
+                lonDeg,
+                way.level));
+    if (isNew) {
+      restrictions.addPiece(way.id, id, from, to);
     }
-    network.add(
-        new SegmentDraft(
-            id,
-            way.name,
-            way.roadClass,
-            Double.NaN,
-            isForward ? way.forwardMps : way.backwardMps,
-            isForward ? way.forwardLanes : way.backwardLanes,
-            Long.toString(from),
-            Long.toString(to),
-            latDeg,
-            lonDeg));
   }
 
   private static double[] reversed(double[] values) {

@@ -8,15 +8,18 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads OpenStreetMap XML (wiki.openstreetmap.org, OSM XML): nodes, and ways that are roads.
-/// Document types and external entities are switched off.
+/// Reads OpenStreetMap XML (wiki.openstreetmap.org, OSM XML): nodes, ways that are roads, and
+/// relations that are turn restrictions. Document types and external entities are switched off.
 final class OsmXmlSource {
 
   private final String fileName;
   private final OsmRoads roads;
   private final WayTags tags = new WayTags();
+  private final OsmRelation relation = new OsmRelation();
+  private final MapDate mapDate = new MapDate();
   private long wayId;
   private boolean isInWay;
+  private boolean isInRelation;
   private long[] wayNodes = new long[64];
   private int wayNodeCount;
 
@@ -28,6 +31,7 @@ final class OsmXmlSource {
   static RoadNetwork read(String fileName, InputStream content) throws NetworkException {
     OsmXmlSource source = new OsmXmlSource(fileName);
     source.readDocument(content);
+    source.roads.setMapDate(source.mapDate.get());
     return source.roads.build();
   }
 
@@ -68,9 +72,8 @@ final class OsmXmlSource {
       try {
         if (event == XMLStreamConstants.START_ELEMENT) {
           begin(xml, element);
-        } else if (element.equals("way")) {
-          roads.addWay(wayId, wayNodes, wayNodeCount, tags);
-          isInWay = false;
+        } else {
+          end(element);
         }
       } catch (IllegalArgumentException refused) {
         throw new NetworkException(
@@ -80,11 +83,26 @@ final class OsmXmlSource {
     }
   }
 
+  private void end(String element) {
+    if (element.equals("way")) {
+      roads.addWay(wayId, wayNodes, wayNodeCount, tags);
+      isInWay = false;
+    } else if (element.equals("relation")) {
+      roads.addRelation(relation);
+      isInRelation = false;
+    }
+  }
+
   private void begin(XMLStreamReader xml, String element) {
     switch (element) {
-      case "node" ->
-          roads.addNode(whole(xml, "node", "id"), number(xml, "lat"), number(xml, "lon"));
+      case "osm" -> mapDate.tell(xml.getAttributeValue(null, "timestamp"));
+      case "meta" -> mapDate.tell(xml.getAttributeValue(null, "osm_base"));
+      case "node" -> {
+        mapDate.element(xml.getAttributeValue(null, "timestamp"));
+        roads.addNode(whole(xml, "node", "id"), number(xml, "lat"), number(xml, "lon"));
+      }
       case "way" -> {
+        mapDate.element(xml.getAttributeValue(null, "timestamp"));
         wayId = whole(xml, "way", "id");
         wayNodeCount = 0;
         tags.clear();
@@ -95,13 +113,35 @@ final class OsmXmlSource {
           addWayNode(whole(xml, "nd", "ref"));
         }
       }
+      case "relation" -> {
+        relation.begin(whole(xml, "relation", "id"));
+        isInRelation = true;
+      }
+      case "member" -> {
+        if (isInRelation) {
+          addMember(xml);
+        }
+      }
       case "tag" -> {
         if (isInWay) {
           tags.set(text(xml, "tag", "k"), text(xml, "tag", "v"));
+        } else if (isInRelation) {
+          relation.setTag(text(xml, "tag", "k"), text(xml, "tag", "v"));
         }
       }
       default -> {}
     }
+  }
+
+  private void addMember(XMLStreamReader xml) {
+    OsmRelation.MemberKind kind =
+        switch (text(xml, "member", "type")) {
+          case "node" -> OsmRelation.MemberKind.NODE;
+          case "way" -> OsmRelation.MemberKind.WAY;
+          default -> OsmRelation.MemberKind.OTHER;
+        };
+    String role = xml.getAttributeValue(null, "role");
+    relation.addMember(kind, whole(xml, "member", "ref"), role == null ? "" : role);
   }
 
   private void addWayNode(long node) {

@@ -20,6 +20,9 @@ final class WayTags {
   String lanes = "";
   String lanesForward = "";
   String lanesBackward = "";
+  String layer = "";
+  String bridge = "";
+  String tunnel = "";
 
   void clear() {
     highway = "";
@@ -38,6 +41,9 @@ final class WayTags {
     lanes = "";
     lanesForward = "";
     lanesBackward = "";
+    layer = "";
+    bridge = "";
+    tunnel = "";
   }
 
   void set(String key, String value) {
@@ -58,6 +64,9 @@ final class WayTags {
       case "lanes" -> lanes = value;
       case "lanes:forward" -> lanesForward = value;
       case "lanes:backward" -> lanesBackward = value;
+      case "layer" -> layer = value;
+      case "bridge" -> bridge = value;
+      case "tunnel" -> tunnel = value;
       default -> {}
     }
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import city.wayside.road.network.Level;
+import city.wayside.road.network.Oddities;
+import city.wayside.road.network.Oddity;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.road.network.Segment;
 import java.io.IOException;
@@ -11,6 +14,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,30 +99,126 @@ class GeoJsonSourceTest {
         " \"a\" (line 2): coordinates with 1 points: allowed is 2 to 10000 points");
     refuses(
         "\"id\":\"a\"",
-        "\"coordinates\":[[10,50],[10,91]]",
-        " \"a\" (line 2): latitude 91.0: allowed is -90 to 90");
-    refuses(
-        "\"id\":\"a\"",
-        "\"coordinates\":[[10,50],[1e999,50]]",
-        " \"a\" (line 2): longitude 1e999: allowed is a finite number");
-    refuses(
-        "\"id\":\"a\"",
         "\"coordinates\":[[10,50],[]]",
         " \"a\" (line 2): longitude ]: allowed is a number");
   }
 
-  @Test
-  void anIdTwiceIsRefused() throws IOException {
-    String feature =
-        "{\"properties\":{\"id\":\"a\"},\"geometry\":{\"type\":\"LineString\"," + LINE + "}}";
+  private RoadNetwork read(String... features) throws IOException, NetworkException {
     Path file =
         write(
             "net.json",
-            "{\"type\":\"FeatureCollection\",\"features\":[" + feature + ",\n" + feature + "]}");
+            "{\"type\":\"FeatureCollection\",\"map_date\":\"2024-05-06T07:08:09Z\",\"features\":["
+                + String.join(",\n", features)
+                + "]}");
+    return NetworkSource.read(file);
+  }
 
-    assertThatThrownBy(() -> NetworkSource.read(file))
+  private static String feature(String id, String more, String coordinates) {
+    return """
+    {"properties":{"id":"%s"%s},"geometry":{"type":"LineString","coordinates":[%s]}}\
+    """
+        .formatted(id, more, coordinates);
+  }
+
+  @Test
+  void whatCannotBeDrivenOnIsLeftOutCountedAndNamed() throws Exception {
+    RoadNetwork network =
+        read(
+            feature("a", "", "[10,50],[10.001,50]"),
+            feature("a", "", "[10.001,50],[10.002,50]"),
+            feature("b", "", "[10.001,50],[10,50]"),
+            feature("c", "", "[10,50],[10.001,50]"),
+            feature("d", "", "[10,50],[10,50]"),
+            feature("e", "", "[10,50],[NaN,50]"),
+            feature("f", "", "[139.7,35.7],[35.7,139.7]"),
+            feature("g", "", "[35.7,139.7],[35.8,139.7]"),
+            feature("h", "", "[10,50],[1e999,50]"),
+            feature("i", "", "[10.001,50],[10.002,50]"),
+            feature("j", "", "[10.002,50],[10.003,50]"),
+            feature("k", "", "[10.003,50],[10.004,50]"),
+            feature("l", "", "[10.1,50],[10.101,50]"),
+            feature("m", "", "[10.004,50],[10.0041,50],[10.0041,50.001],[10.004,50]"));
+
+    assertThat(IntStream.range(0, network.segmentCount()).mapToObj(network::segmentId))
+        .containsExactly("a", "b", "i", "j", "k", "l", "m");
+    assertThat(network.oddities().found())
+        .containsSubsequence(
+            new Oddities.Found(Oddity.ZERO_LENGTH, 1, List.of("d")),
+            new Oddities.Found(Oddity.COORDINATES_IMPOSSIBLE, 4, List.of("e", "f", "g", "h")),
+            new Oddities.Found(Oddity.DUPLICATE_ID, 1, List.of("a")),
+            new Oddities.Found(Oddity.DUPLICATE_GEOMETRY, 1, List.of("c")),
+            new Oddities.Found(Oddity.COORDINATES_SWAPPED, 1, List.of("g")),
+            new Oddities.Found(Oddity.UNCONNECTED, 1, List.of("l")),
+            new Oddities.Found(Oddity.SELF_LOOP, 1, List.of("m")),
+            new Oddities.Found(Oddity.NO_SPEED_LIMIT, 7, List.of("a", "b", "i", "j", "k")));
+    assertThat(network.oddities().isSuspicious()).isTrue();
+  }
+
+  @Test
+  void aFileThatIsMostlyUselessIsRefused() throws Exception {
+    assertThatThrownBy(() ->
+            read(
+                feature("a", "", "[50,10],[50.001,10]"),
+                feature("b", "", "[50,100],[50.001,100]"),
+                feature("c", "", "[50,100],[50.001,101]")))
         .hasMessage(
-            "net.json: feature 2 \"a\" (line 2): id \"a\" a second time: allowed is every id once");
+            "net.json: 2 of 3 segments left out: allowed are at most 50 %; found"
+                + " coordinates_impossible: 2 segments or nodes at impossible coordinates, left out"
+                + " (b, c); coordinates_swapped: 2 segments whose latitude and longitude seem to be"
+                + " exchanged (b, c)");
+  }
+
+  @Test
+  void lengthsTellThatLatitudeAndLongitudeAreExchanged() throws Exception {
+    // At 50 degrees north 0.001 degrees are 71.5 m to the east and 111.2 m to the north.
+    RoadNetwork network =
+        read(
+            feature("a", ",\"length_m\":71.5", "[50,10],[50,10.001]"),
+            feature("b", ",\"length_m\":111.2", "[50,10.001],[50.001,10.001]"),
+            feature("c", ",\"length_m\":90", "[50.001,10.001],[50.002,10.001]"),
+            feature("d", ",\"length_m\":71.5", "[50.002,10.001],[50.002,10.002]"));
+
+    assertThat(network.oddities().found())
+        .contains(
+            new Oddities.Found(Oddity.COORDINATES_SWAPPED, 2, List.of("a", "d")),
+            new Oddities.Found(Oddity.LENGTH_DIFFERS, 3, List.of("a", "c", "d")));
+  }
+
+  @Test
+  void levelsTurnsAndTheDateOfTheMapAreRead() throws Exception {
+    RoadNetwork network =
+        read(
+            feature(
+                "a",
+                ",\"no_turn_to\":[\"c\",\"nowhere\"],\"no_turn_via\":[[\"b\",\"d\"]]",
+                "[10,50],[10.001,50]"),
+            feature("b", ",\"layer\":1,\"bridge\":true", "[10.001,50],[10.002,50]"),
+            feature("c", ",\"layer\":-2,\"tunnel\":true", "[10.001,50],[10.001,51]"),
+            feature("d", "", "[10.002,50],[10.003,50]"));
+
+    assertThat(network.mapDate()).isEqualTo("2024-05-06T07:08:09Z");
+    assertThat(network.successors(0)).containsExactly(1);
+    assertThat(network.turnBans().segments(0)).containsExactly(0, 2);
+    assertThat(network.turnBans().segments(1)).containsExactly(0, 1, 3);
+    assertThat(network.turnBans().longCount()).isEqualTo(1);
+    assertThat(network.oddities().count(Oddity.RESTRICTION_UNUSABLE)).isEqualTo(1);
+    assertThat(network.level(1)).isEqualTo(new Level(1, true, false));
+    assertThat(network.level(2)).isEqualTo(new Level(-2, false, true));
+  }
+
+  @Test
+  void badLevelsAndTurnsAreRefused() throws IOException {
+    refuses("\"id\":\"a\",\"layer\":16", LINE, " \"a\" (line 2): layer 16: allowed is -15 to 15");
+    refuses(
+        "\"id\":\"a\",\"bridge\":1", LINE, " \"a\" (line 2): bridge 1: allowed is true or false");
+    refuses(
+        "\"id\":\"a\",\"no_turn_to\":\"b\"",
+        LINE,
+        " \"a\" (line 2): no_turn_to b: allowed is an array of ids");
+    refuses(
+        "\"id\":\"a\",\"no_turn_via\":[[\"b\"]]",
+        LINE,
+        " \"a\" (line 2): no_turn_via of 1 ids: allowed is 2 to 15");
   }
 
   @Test

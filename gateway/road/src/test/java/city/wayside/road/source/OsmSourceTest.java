@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import city.wayside.road.network.Level;
+import city.wayside.road.network.Oddities;
+import city.wayside.road.network.Oddity;
 import city.wayside.road.network.RoadNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,13 +100,110 @@ class OsmSourceTest {
   }
 
   @Test
+  void aNodeNowhereOnEarthCutsItsWaysAndIsCounted() throws Exception {
+    RoadNetwork network =
+        read(
+            NODES
+                + "<node id=\"9\" lat=\"NaN\" lon=\"10\"/>\n"
+                + "<node id=\"8\" lat=\"91\" lon=\"10\"/>\n"
+                + way(7, "1 2 3 9 8", "highway=primary", "oneway=yes"));
+
+    assertThat(ids(network)).containsExactly("7:1-3:f");
+    assertThat(network.oddities().found().getFirst())
+        .isEqualTo(new Oddities.Found(Oddity.COORDINATES_IMPOSSIBLE, 2, List.of("9", "8")));
+    assertThat(network.oddities().count(Oddity.WAY_CUT_OFF)).isEqualTo(1);
+  }
+
+  @Test
+  void roundaboutsAreDrivenOneWay() throws Exception {
+    RoadNetwork network =
+        read(
+            NODES
+                + way(6, "1 2 4 1", "highway=primary", "junction=roundabout")
+                + way(7, "2 3", "highway=primary")
+                + way(8, "3 4", "highway=primary", "junction=circular"));
+
+    assertThat(ids(network))
+        .containsExactly("6:1-2:f", "6:2-4:f", "6:4-1:f", "7:2-3:f", "7:2-3:b", "8:3-4:f");
+    assertThat(network.successors(network.indexOf("7:2-3:b")))
+        .contains(network.indexOf("6:2-4:f"))
+        .doesNotContain(network.indexOf("6:1-2:f"));
+  }
+
+  @Test
+  void bridgesAndTunnelsLieOnTheirLayers() throws Exception {
+    RoadNetwork network =
+        read(
+            NODES
+                + way(1, "1 2", "highway=primary", "bridge=viaduct", "layer=2", "oneway=yes")
+                + way(2, "2 3", "highway=primary", "bridge=yes", "oneway=yes")
+                + way(3, "3 4", "highway=primary", "tunnel=yes", "layer=deep", "oneway=yes")
+                + way(4, "4 1", "highway=primary", "tunnel=building_passage", "oneway=yes")
+                + way(5, "2 4", "highway=primary", "bridge=no", "layer=-1", "oneway=yes"));
+
+    assertThat(IntStream.range(0, 5).mapToObj(network::level))
+        .containsExactly(
+            new Level(2, true, false),
+            new Level(1, true, false),
+            new Level(-1, false, true),
+            new Level(0, false, true),
+            new Level(-1, false, false));
+  }
+
+  @Test
+  void theDateOfTheMapIsWhatTheFileSaysElseThatOfTheNewestElement() throws Exception {
+    String road = way(7, "1 2", "highway=primary");
+    String dated = NODES.replace("<node", "<node timestamp=\"2020-02-03T04:05:06Z\"");
+    String meta = "<meta osm_base=\"2021-01-02T03:04:05Z\"/>\n";
+
+    assertThat(read(NODES + road).mapDate()).isNull();
+    assertThat(read(dated + road).mapDate()).isEqualTo("2020-02-03T04:05:06Z");
+    assertThat(read(meta + dated + road).mapDate()).isEqualTo("2021-01-02T03:04:05Z");
+    assertThat(read(meta.replace("2021-01-02T03:04:05Z", "soon") + dated + road).mapDate())
+        .isEqualTo("2020-02-03T04:05:06Z");
+    Path file = folder.resolve("dated.osm");
+    Files.writeString(file, "<osm timestamp=\"2022-01-02T03:04:05Z\">\n" + dated + road + "</osm>");
+    assertThat(NetworkSource.read(file).mapDate()).isEqualTo("2022-01-02T03:04:05Z");
+  }
+
+  @Test
+  void anotherWaysChangeLeavesAllIdsAlone() throws Exception {
+    String before =
+        NODES
+            + "<node id=\"5\" lat=\"50.003\" lon=\"10.001\"/>\n"
+            + way(7, "1 2 3", "highway=residential")
+            + way(8, "2 4", "highway=primary", "oneway=yes")
+            + way(9, "3 5", "highway=primary");
+    String after =
+        "<meta osm_base=\"2021-01-02T03:04:05Z\"/>\n"
+            + before
+                .replace(
+                    "<nd ref=\"3\"/><nd ref=\"5\"/>",
+                    "<nd ref=\"3\"/><nd ref=\"6\"/><nd ref=\"5\"/>")
+                .replace(
+                    "<way id=\"9\"",
+                    "<node id=\"6\" lat=\"50.0021\" lon=\"10.0009\"/><way id=\"9\"")
+            + way(10, "6 1", "highway=service");
+
+    List<String> was = List.of(ids(read(before)));
+    List<String> is = List.of(ids(read(after)));
+
+    assertThat(was).hasSize(7);
+    assertThat(is)
+        .containsAll(was.stream().filter(id -> !id.startsWith("9:")).toList())
+        .contains("9:3-6:f", "9:6-5:b", "10:6-1:f")
+        .doesNotContain("9:3-5:f");
+    assertThat(read(after).version()).isNotEqualTo(read(before).version());
+  }
+
+  @Test
   void damagedFilesAreRefused() throws Exception {
     assertThatThrownBy(() -> read("<node id=\"1\" lat=\"north\" lon=\"1\"/>\n"))
         .hasMessage("town.osm: line 3: lat \"north\": allowed is a number");
     assertThatThrownBy(() -> read("<node id=\"1\" lat=\"NaN\" lon=\"1\"/>\n"))
         .hasMessage(
-            "town.osm: line 3: node 1: latitude NaN, longitude 1.0: allowed is -90 to 90 and -180"
-                + " to 180");
+            "town.osm: no segment: allowed is one or more; found coordinates_impossible: 1 segments"
+                + " or nodes at impossible coordinates, left out (1)");
     assertThatThrownBy(() -> read("<node lat=\"1\" lon=\"1\"/>\n"))
         .hasMessage("town.osm: line 3: <node> without id: allowed is one that has it");
     assertThatThrownBy(() -> read(NODES))

@@ -22,6 +22,6 @@ final class BenchCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a name is missing; allowed are ingest, overload, connections, coap, decode");
+        "a name is missing; allowed are ingest, overload, connections, coap, decode," + " network");
   }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Builds a road network from OpenStreetMap or GeoJSON lines.",
-      "It is written as GeoJSON, for `network.file` of the configuration."
+      "It is written as GeoJSON, for `network.file` of the configuration. What is odd about it is"
+          + " told: code, number, and the first that have it."
     })
 final class NetworkImportCommand implements Callable<Integer> {
 
@@ -47,6 +48,7 @@ final class NetworkImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandFailed.failed(out + " cannot be written: " + e.getMessage());
     }
+    network.oddities().lines().forEach(terminal.out()::println);
     terminal.out().println("wrote " + network.segmentCount() + " segments to " + out);
     return ExitCode.OK;
   }

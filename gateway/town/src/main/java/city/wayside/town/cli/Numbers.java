@@ -1,5 +1,6 @@
 package city.wayside.town.cli;
 
+import city.wayside.town.picture.NetworkPicture;
 import java.util.function.DoublePredicate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -23,6 +24,18 @@ final class Numbers {
     public Integer convert(String text) {
       return (int)
           number(text, "a whole number from 1 to 1000000000", n -> whole(n) && n >= 1 && n <= 1e9);
+    }
+  }
+
+  /// How wide a picture is.
+  static final class PicturePixels implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int)
+          number(
+              text,
+              "a whole number from " + NetworkPicture.SIDE_MIN + " to " + NetworkPicture.SIDE_MAX,
+              n -> whole(n) && n >= NetworkPicture.SIDE_MIN && n <= NetworkPicture.SIDE_MAX);
     }
   }
 

@@ -102,7 +102,9 @@ final class RunCommand implements Callable<Integer> {
         LOG.info("no road network is configured (network.file): using the bundled demo town");
         return Bundled.network();
       }
-      return NetworkSource.read(file);
+      RoadNetwork network = NetworkSource.read(file);
+      Networks.logOddities(network);
+      return network;
     } catch (NetworkException e) {
       throw CommandFailed.usage("network.file: " + e.getMessage());
     }

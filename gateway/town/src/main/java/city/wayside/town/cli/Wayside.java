@@ -76,6 +76,7 @@ public final class Wayside implements Runnable {
     add(bench, "connections", new BenchConnectionsCommand(terminal));
     add(bench, "coap", new BenchCoapCommand(terminal));
     add(bench, "decode", new BenchDecodeCommand(terminal));
+    add(bench, "network", new BenchNetworkCommand(terminal));
     for (String name : List.of("warning", "match", "query")) {
       addNotYet(bench, name, new NotYetCommand.Bench(name));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// heap in use before and after says more about everything else that goes on.
 ///
 /// Sizes are those of a JVM with compressed references; rounding up to eight bytes included.
-final class HeapSize {
+public final class HeapSize {
 
   private static final int HEADER_BYTES = 12;
   private static final int ARRAY_HEADER_BYTES = 16;
@@ -27,7 +27,7 @@ final class HeapSize {
   private HeapSize() {}
 
   /// The size of an object of this project's own classes, arrays and texts.
-  static long bytes(Object root) {
+  public static long bytes(Object root) {
     HeapSize size = new HeapSize();
     size.open(root);
     while (!size.open.isEmpty()) {

@@ -19,6 +19,10 @@ final class Junctions {
         join(end(segment), start(next));
       }
     }
+    // Where nobody may turn the segments join all the same.
+    for (int ban = 0; ban < network.turnBans().count(); ban++) {
+      join(end(network.turnBans().segment(ban, 0)), start(network.turnBans().segment(ban, 1)));
+    }
   }
 
   /// The junction where a segment starts.

@@ -1,15 +1,17 @@
 package city.wayside.town.network;
 
 import city.wayside.model.area.BoundingBox;
+import city.wayside.road.network.Oddities;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.road.network.Segment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What a network holds, for whoever is about to use it.
 ///
@@ -18,7 +20,9 @@ import java.util.TreeMap;
 /// @param totalKm their length together
 /// @param bounds the box around them
 /// @param classKm length by road class
-/// @param oddities how many segments each oddity has; only those that occur
+/// @param mapDate when the map was as its source has it; `null` when the source does not say
+/// @param bannedTurns how many turns are not allowed
+/// @param oddities what is odd about it
 /// @param memoryBytes how much memory the network takes
 public record NetworkDescription(
     String version,
@@ -26,36 +30,20 @@ public record NetworkDescription(
     double totalKm,
     BoundingBox bounds,
     Map<String, Double> classKm,
-    Map<String, Integer> oddities,
+    @Nullable Instant mapDate,
+    int bannedTurns,
+    Oddities oddities,
     long memoryBytes) {
-
-  private static final double SHORT_M = 5;
-  private static final double LONG_M = 5_000;
 
   /// Describes a network.
   public static NetworkDescription of(RoadNetwork network) {
     Map<String, Double> classKm = new TreeMap<>();
-    Map<String, Integer> oddities = new LinkedHashMap<>();
-    boolean[] reached = new boolean[network.segmentCount()];
     double totalM = 0;
-    for (int index = 0; index < network.segmentCount(); index++) {
-      for (int next : network.successors(index)) {
-        reached[next] = true;
-      }
-    }
     for (int index = 0; index < network.segmentCount(); index++) {
       Segment segment = network.segment(index);
       totalM += segment.lengthM();
       String roadClass = segment.roadClass().isEmpty() ? "(unknown)" : segment.roadClass();
       classKm.merge(roadClass, segment.lengthM() / 1000, Double::sum);
-      boolean leads = network.successors(index).length > 0;
-      note(oddities, "without speed limit", Double.isNaN(segment.speedLimitMps()));
-      note(oddities, "without lanes", segment.lanes() == 0);
-      note(oddities, "shorter than 5 m", segment.lengthM() < SHORT_M);
-      note(oddities, "longer than 5 km", segment.lengthM() > LONG_M);
-      note(oddities, "that lead nowhere", !leads && reached[index]);
-      note(oddities, "that nothing leads to", leads && !reached[index]);
-      note(oddities, "connected with nothing", !leads && !reached[index]);
     }
     return new NetworkDescription(
         network.version(),
@@ -63,21 +51,19 @@ public record NetworkDescription(
         totalM / 1000,
         network.bounds(),
         classKm,
-        oddities,
+        network.mapDate(),
+        network.turnBans().count(),
+        network.oddities(),
         HeapSize.bytes(network));
-  }
-
-  private static void note(Map<String, Integer> oddities, String oddity, boolean has) {
-    if (has) {
-      oddities.merge(oddity, 1, Integer::sum);
-    }
   }
 
   /// The description for people.
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("version   " + version);
+    lines.add("map of    " + (mapDate == null ? "(unknown)" : mapDate));
     lines.add("segments  " + segmentCount + " (directed)");
+    lines.add("no turns  " + bannedTurns + " (turn restrictions, each way that is not allowed)");
     lines.add(String.format(Locale.ROOT, "length    %.1f km", totalKm));
     lines.add(
         String.format(
@@ -87,16 +73,20 @@ public record NetworkDescription(
             bounds.southDeg(),
             bounds.eastDeg(),
             bounds.northDeg()));
-    lines.add(String.format(Locale.ROOT, "memory    %.1f MB", memoryBytes / 1e6));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "memory    %.1f MB, %.0f bytes a segment",
+            memoryBytes / 1e6,
+            (double) memoryBytes / segmentCount));
     lines.add("classes");
     classKm.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
         .forEach(entry ->
             lines.add(
                 String.format(Locale.ROOT, "  %-20s %9.1f km", entry.getKey(), entry.getValue())));
-    lines.add(oddities.isEmpty() ? "oddities  none" : "oddities");
-    oddities.forEach(
-        (oddity, count) -> lines.add(String.format("  %9d segments %s", count, oddity)));
+    lines.add(oddities.found().isEmpty() ? "oddities  none" : "oddities");
+    oddities.lines().forEach(line -> lines.add("  " + line));
     return lines;
   }
 }

@@ -1,5 +1,6 @@
 package city.wayside.town.network;
 
+import city.wayside.road.network.Level;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.road.network.Segment;
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -12,10 +13,17 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/// Writes a network as GeoJSON: one LineString per directed segment, with its topology. Reading it
-/// again gives the same network, and so the same version.
+/// Writes a network as GeoJSON: one LineString per directed segment, with its topology, what may
+/// not be turned to, and its level. Reading it again gives the same network, and so the same
+/// version.
 public final class NetworkWriter {
 
   /// Coordinates are kept in units of 1e-7 degrees.
@@ -33,11 +41,16 @@ public final class NetworkWriter {
         JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
       json.writeStartObject();
       json.writeStringField("type", "FeatureCollection");
+      Instant mapDate = network.mapDate();
+      if (mapDate != null) {
+        json.writeStringField("map_date", mapDate.toString());
+      }
       json.writeArrayFieldStart("features");
       Junctions junctions = new Junctions(network);
+      Map<Integer, List<int[]>> bans = bansByStart(network);
       for (int index = 0; index < network.segmentCount(); index++) {
         json.writeRaw('\n');
-        feature(json, network.segment(index), junctions);
+        feature(json, network, network.segment(index), junctions, bans.get(index));
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -50,7 +63,21 @@ public final class NetworkWriter {
     return file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out;
   }
 
-  private static void feature(JsonGenerator json, Segment segment, Junctions junctions)
+  private static Map<Integer, List<int[]>> bansByStart(RoadNetwork network) {
+    Map<Integer, List<int[]>> bans = new HashMap<>();
+    for (int ban = 0; ban < network.turnBans().count(); ban++) {
+      int[] segments = network.turnBans().segments(ban);
+      bans.computeIfAbsent(segments[0], _ -> new ArrayList<>()).add(segments);
+    }
+    return bans;
+  }
+
+  private static void feature(
+      JsonGenerator json,
+      RoadNetwork network,
+      Segment segment,
+      Junctions junctions,
+      @Nullable List<int[]> bans)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "Feature");
@@ -67,6 +94,10 @@ public final class NetworkWriter {
     json.writeStringField("name", segment.name());
     json.writeStringField("from_node", "n" + junctions.from(segment.index()));
     json.writeStringField("to_node", "n" + junctions.to(segment.index()));
+    level(json, network.level(segment.index()));
+    if (bans != null) {
+      bans(json, network, bans);
+    }
     json.writeEndObject();
     json.writeObjectFieldStart("geometry");
     json.writeStringField("type", "LineString");
@@ -80,6 +111,45 @@ public final class NetworkWriter {
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private static void level(JsonGenerator json, Level level) throws IOException {
+    if (level.layer() != 0) {
+      json.writeNumberField("layer", level.layer());
+    }
+    if (level.isBridge()) {
+      json.writeBooleanField("bridge", true);
+    }
+    if (level.isTunnel()) {
+      json.writeBooleanField("tunnel", true);
+    }
+  }
+
+  /// The bans that begin at one segment.
+  private static void bans(JsonGenerator json, RoadNetwork network, List<int[]> bans)
+      throws IOException {
+    if (bans.stream().anyMatch(ban -> ban.length == 2)) {
+      json.writeArrayFieldStart("no_turn_to");
+      for (int[] ban : bans) {
+        if (ban.length == 2) {
+          json.writeString(network.segmentId(ban[1]));
+        }
+      }
+      json.writeEndArray();
+    }
+    if (bans.stream().anyMatch(ban -> ban.length > 2)) {
+      json.writeArrayFieldStart("no_turn_via");
+      for (int[] ban : bans) {
+        if (ban.length > 2) {
+          json.writeStartArray();
+          for (int place = 1; place < ban.length; place++) {
+            json.writeString(network.segmentId(ban[place]));
+          }
+          json.writeEndArray();
+        }
+      }
+      json.writeEndArray();
+    }
   }
 
   private static BigDecimal coordinate(double degrees) {

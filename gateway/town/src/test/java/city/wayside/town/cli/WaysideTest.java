@@ -108,15 +108,22 @@ class WaysideTest {
         "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
         "backtest | Missing required options and parameters: '--network=FILE',"
             + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
-        "bench | a name is missing; allowed are ingest, overload, connections, coap, decode",
+        "bench | a name is missing; allowed are ingest, overload, connections, coap, decode,"
+            + " network",
         "bench match | not yet: bench match; allowed are ingest, overload, connections, coap,"
-            + " decode",
+            + " decode, network",
         "bench x | Unmatched argument at index 1: 'x'",
         "bench ingest --rate 1 --blast | only one of --rate, --blast and --paced is allowed",
         "bench ingest --peers hivemq | --peers has \"hivemq\"; allowed are mosquitto,none",
         "bench connections --peers a | --peers has \"a\"; allowed are mosquitto,hivemq,none",
         "bench overload --set PATH=x | --set has \"PATH\"; allowed is WAYSIDE_KEY=VALUE",
         "network | a command is missing; allowed are import, info",
+        "network info a.geojson --picture b.jpg | --picture is \"b.jpg\"; allowed is a name that"
+            + " ends in .svg or .png",
+        "network info a.geojson --box 1,2,3 | Invalid value for option '--box': \"1,2,3\"; allowed"
+            + " is west,south,east,north in degrees",
+        "network info a.geojson --pixels 10 | Invalid value for option '--pixels': \"10\"; allowed"
+            + " is a whole number from 400 to 10000",
         "network import a.geojson --out b.txt | --out is \"b.txt\"; allowed is a name that ends in"
             + " .geojson or .geojson.gz",
         "client | a command is missing; allowed are add, list, show, disable, enable, remove",

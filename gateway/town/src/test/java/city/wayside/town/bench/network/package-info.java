@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.bench.network;
+
+import org.jspecify.annotations.NullMarked;

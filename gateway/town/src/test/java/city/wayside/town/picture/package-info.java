@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.picture;
+
+import org.jspecify.annotations.NullMarked;
