@@ -250,8 +250,8 @@ public final class Grid implements AutoCloseable {
     RollUpDriver driver =
         new RollUpDriver(
             rollUp,
-            talliesOf(rollUp.networkVersion()),
-            ledger(),
+            new RollUpDriver.Stores(
+                talliesOf(rollUp.networkVersion()), ledger(), new SpeedMaps(hazelcast)),
             this::leads,
             config,
             telemetry,

@@ -10,6 +10,9 @@ final class Store {
   /// nothing without its network. Edge nodes with an old network do not disturb the new one's sums.
   static final String TALLIES_PREFIX = "tallies-";
 
+  /// Before the network version: segment index to what was learned of its speeds.
+  static final String SPEEDS_PREFIX = "speeds-";
+
   /// Chunk key to records of closed windows.
   static final String TRAFFIC = "traffic";
 

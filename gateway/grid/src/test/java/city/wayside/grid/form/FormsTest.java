@@ -58,6 +58,25 @@ class FormsTest {
     assertThat(stored(tally)).isEqualTo(tally);
   }
 
+  @Example
+  void aTallyOfAnEarlierVersionHasNoQueue() {
+    GenericRecord earlier =
+        GenericRecordBuilder.compact("tally")
+            .setInt32("segment", 7)
+            .setInt64("windowStartMs", 60_000)
+            .setInt64("distanceMm", 5)
+            .setInt64("timeMs", 6)
+            .setInt64("stoppedMs", 4)
+            .setArrayOfInt64("stations", null)
+            .setArrayOfInt16("bins", null)
+            .setArrayOfInt32("counts", null)
+            .build();
+
+    assertThat(stored(earlier))
+        .isEqualTo(
+            new SegmentTally(7, 60_000, 5, 6, 4, StationSketch.EMPTY, TravelTimeSketch.EMPTY, 0));
+  }
+
   @Property(tries = TRIES)
   void keysComeBackAsTheyWere(
       @ForAll long edge, @ForAll int segment, @ForAll long startMs, @ForAll int lengthS) {
@@ -265,7 +284,14 @@ class FormsTest {
             .ofMaxSize(20)
             .map(FormsTest::travelTimes);
     return Combinators.combine(
-            Arbitraries.integers(), Arbitraries.longs(), sums, sums, sums, stations, travelTimes)
+            Arbitraries.integers(),
+            Arbitraries.longs(),
+            sums,
+            sums,
+            sums,
+            stations,
+            travelTimes,
+            sums)
         .as(SegmentTally::new);
   }
 

@@ -5,8 +5,10 @@ import city.wayside.edge.EdgePorts;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.grid.Grid;
 import city.wayside.grid.GridException;
+import city.wayside.grid.rollup.Penetrations;
 import city.wayside.grid.rollup.RollUp;
 import city.wayside.grid.rollup.RollUpDriver;
+import city.wayside.grid.rollup.RollUpInputs;
 import city.wayside.model.telemetry.Readings;
 import city.wayside.town.clients.ClientsException;
 import city.wayside.town.clients.ClientsFollower;
@@ -54,8 +56,11 @@ public final class Town implements AutoCloseable {
     Readiness readiness = new Readiness(plan.roles(), plan.network(), grid, telemetry);
     if (plan.has(Role.GATEWAY)) {
       clients(grid);
-      RollUp rollUp = new RollUp(plan.network(), plan.config().traffic().levels());
-      RollUpDriver driver = grid.rollUp(rollUp, plan.config().traffic().windows());
+      TrafficConfig traffic = plan.config().traffic();
+      RollUpInputs inputs =
+          new RollUpInputs(traffic.flow(), traffic.freeFlow(), Penetrations.UNKNOWN);
+      RollUp rollUp = new RollUp(plan.network(), traffic.levels(), inputs);
+      RollUpDriver driver = grid.rollUp(rollUp, traffic.windows());
       driver.start();
       parts.add("roll-up", driver);
     }

@@ -1,5 +1,7 @@
 package city.wayside.town.compose;
 
+import city.wayside.grid.rollup.FlowConfig;
+import city.wayside.grid.rollup.FreeFlowConfig;
 import city.wayside.grid.rollup.RollUpConfig;
 import city.wayside.grid.rollup.RollUpDriverConfig;
 import city.wayside.model.config.Setting;
@@ -8,7 +10,11 @@ import city.wayside.model.config.Setting;
 ///
 /// @param windows when windows are closed and revised
 /// @param levels where the levels of service lie
+/// @param flow what the flow can be wrong by
+/// @param freeFlow how free-flow speeds are learned
 public record TrafficConfig(
     @Setting("When windows are closed, and for how long late reports revise them.")
         RollUpDriverConfig windows,
-    @Setting("Levels of service and confidence.") RollUpConfig levels) {}
+    @Setting("Levels of service and confidence.") RollUpConfig levels,
+    @Setting("The flow of all traffic and its standard error.") FlowConfig flow,
+    @Setting("How the speeds of undisturbed traffic are learned.") FreeFlowConfig freeFlow) {}
