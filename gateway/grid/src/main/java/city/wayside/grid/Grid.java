@@ -1,5 +1,7 @@
 package city.wayside.grid;
 
+import city.wayside.grid.rollup.DrivenDistances;
+import city.wayside.grid.rollup.PlaceStore;
 import city.wayside.grid.rollup.RollUp;
 import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.grid.rollup.RollUpDriverConfig;
@@ -200,6 +202,16 @@ public final class Grid implements AutoCloseable {
   /// The closed windows.
   public TrafficStore traffic() {
     return windows;
+  }
+
+  /// How far reporting vehicles have driven, from the closed windows.
+  public DrivenDistances drivenDistances() {
+    return windows;
+  }
+
+  /// The sums of the city's counters.
+  public PlaceStore places() {
+    return new PlaceMap(hazelcast);
   }
 
   /// The stream of closed and revised windows.

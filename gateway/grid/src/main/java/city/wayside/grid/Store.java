@@ -13,6 +13,9 @@ final class Store {
   /// Before the network version: segment index to what was learned of its speeds.
   static final String SPEEDS_PREFIX = "speeds-";
 
+  /// Segment id to what its counter and the reports say together.
+  static final String PLACES = "places";
+
   /// Chunk key to records of closed windows.
   static final String TRAFFIC = "traffic";
 

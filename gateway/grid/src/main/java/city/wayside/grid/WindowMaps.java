@@ -4,6 +4,7 @@ import city.wayside.grid.form.ChunkKey;
 import city.wayside.grid.form.ClosedWindow;
 import city.wayside.grid.form.StoredChange;
 import city.wayside.grid.form.TrafficChunk;
+import city.wayside.grid.rollup.DrivenDistances;
 import city.wayside.model.traffic.SegmentTraffic;
 import city.wayside.model.traffic.WindowLength;
 import com.hazelcast.core.HazelcastInstance;
@@ -16,13 +17,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The closed windows: their records in chunks, and for each window which chunks it has. Reading a
 /// window is two operations, and so is reading a segment's history.
-final class WindowMaps implements TrafficStore {
+final class WindowMaps implements TrafficStore, DrivenDistances {
 
   /// How many chunks are read at once; 65,536 records.
   private static final int CHUNKS_AT_ONCE_MAX = 1024;
@@ -83,6 +85,22 @@ final class WindowMaps implements TrafficStore {
         .flatMap(chunk -> chunk.of(segmentIndex).stream())
         .sorted(Comparator.comparingLong(record -> record.window().startMs()))
         .toList();
+  }
+
+  @Override
+  public OptionalDouble distanceM(int segmentIndex, long fromMs, long toMs) {
+    Set<ChunkKey> minutes = new HashSet<>();
+    for (long startMs = fromMs; startMs < toMs; startMs += WindowLength.BASE_MS) {
+      minutes.add(whole(WindowLength.ONE_MINUTE, startMs));
+    }
+    if (windows.getAll(minutes).size() < minutes.size()) {
+      return OptionalDouble.empty();
+    }
+    double distanceM = 0;
+    for (SegmentTraffic record : history(segmentIndex, WindowLength.ONE_MINUTE, fromMs, toMs)) {
+      distanceM += record.edie().distanceM();
+    }
+    return OptionalDouble.of(distanceM);
   }
 
   /// What is known of a closed window as a whole.

@@ -2,6 +2,7 @@ package city.wayside.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.grid.rollup.CountedConfig;
 import city.wayside.grid.rollup.FlowConfig;
 import city.wayside.grid.rollup.FreeFlowConfig;
 import city.wayside.grid.rollup.RollUpConfig;
@@ -82,6 +83,7 @@ class SettingsTest {
     assertThat(parsed(AccountKeepConfig.class)).isEqualTo(numbers(AccountKeepConfig.defaults()));
     assertThat(parsed(RollUpConfig.class)).isEqualTo(numbers(RollUpConfig.defaults()));
     assertThat(parsed(FlowConfig.class)).isEqualTo(numbers(FlowConfig.defaults()));
+    assertThat(parsed(CountedConfig.class)).isEqualTo(numbers(CountedConfig.defaults()));
     assertThat(parsed(FreeFlowConfig.class)).isEqualTo(numbers(FreeFlowConfig.defaults()));
     assertThat(parsed(RollUpDriverConfig.class)).isEqualTo(numbers(RollUpDriverConfig.defaults()));
   }

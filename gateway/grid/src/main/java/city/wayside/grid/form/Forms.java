@@ -44,6 +44,7 @@ public final class Forms {
         .addSerializer(new TallyKeyForm())
         .addSerializer(new TallyForm())
         .addSerializer(new PaceForm())
+        .addSerializer(new CountedPlaceForm())
         .addSerializer(new ChunkKeyForm())
         .addSerializer(new TrafficChunkForm())
         .addSerializer(new ClosedWindowForm())

@@ -2,6 +2,7 @@ package city.wayside.grid.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.grid.rollup.CountedPlace;
 import city.wayside.model.account.ClientFigures;
 import city.wayside.model.account.MessageCounts;
 import city.wayside.model.account.RefusalRecord;
@@ -75,6 +76,17 @@ class FormsTest {
     assertThat(stored(earlier))
         .isEqualTo(
             new SegmentTally(7, 60_000, 5, 6, 4, StationSketch.EMPTY, TravelTimeSketch.EMPTY, 0));
+  }
+
+  @Property(tries = TRIES)
+  void countersAndPacesComeBackAsTheyWere(
+      @ForAll String id,
+      @ForAll long usedMs,
+      @ForAll double[] sums,
+      @ForAll("tallies") SegmentTally tally) {
+    CountedPlace place = new CountedPlace(id, usedMs, usedMs / 2, sums, sums.clone());
+    assertThat(stored(place)).isEqualTo(place);
+    assertThat(stored(tally.travelTimes())).isEqualTo(tally.travelTimes());
   }
 
   @Property(tries = TRIES)

@@ -5,10 +5,6 @@ import city.wayside.edge.EdgePorts;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.grid.Grid;
 import city.wayside.grid.GridException;
-import city.wayside.grid.rollup.Penetrations;
-import city.wayside.grid.rollup.RollUp;
-import city.wayside.grid.rollup.RollUpDriver;
-import city.wayside.grid.rollup.RollUpInputs;
 import city.wayside.model.telemetry.Readings;
 import city.wayside.town.clients.ClientsException;
 import city.wayside.town.clients.ClientsFollower;
@@ -56,13 +52,7 @@ public final class Town implements AutoCloseable {
     Readiness readiness = new Readiness(plan.roles(), plan.network(), grid, telemetry);
     if (plan.has(Role.GATEWAY)) {
       clients(grid);
-      TrafficConfig traffic = plan.config().traffic();
-      RollUpInputs inputs =
-          new RollUpInputs(traffic.flow(), traffic.freeFlow(), Penetrations.UNKNOWN);
-      RollUp rollUp = new RollUp(plan.network(), traffic.levels(), inputs);
-      RollUpDriver driver = grid.rollUp(rollUp, traffic.windows());
-      driver.start();
-      parts.add("roll-up", driver);
+      new RollUpParts(plan, grid, parts).start();
     }
     httpPort = new Web(plan, vertx, grid, telemetry, parts).start(readiness);
     if (plan.has(Role.EDGE_NODE)) {
