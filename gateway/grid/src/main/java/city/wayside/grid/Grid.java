@@ -204,6 +204,11 @@ public final class Grid implements AutoCloseable {
     return windows;
   }
 
+  /// How many vehicles were in the city's zones.
+  public ZoneStore zones() {
+    return windows;
+  }
+
   /// How far reporting vehicles have driven, from the closed windows.
   public DrivenDistances drivenDistances() {
     return windows;

@@ -102,6 +102,7 @@ final class HazelcastSettings {
                 grid,
                 grid.accounts().clientTtlS(),
                 grid.accounts().clientsCountMax()))
+        .addMapConfig(map(Store.ZONES, grid, keep.windowKeepS(), UNLIMITED))
         .addMapConfig(map(Store.PLACES, grid, FOREVER, UNLIMITED))
         .addMapConfig(map(Store.MARKS, grid, FOREVER, UNLIMITED))
         .addMapConfig(map(Store.FENCES, grid, FOREVER, UNLIMITED))

@@ -25,6 +25,9 @@ final class Store {
   /// The chunk number in the keys of [#WINDOWS].
   static final int WHOLE = -1;
 
+  /// Chunk key with chunk [#WHOLE] to how many vehicles were in the zones.
+  static final String ZONES = "zones";
+
   /// Name to a single number: how far the roll-up has come, where the cursors begin.
   static final String MARKS = "marks";
 

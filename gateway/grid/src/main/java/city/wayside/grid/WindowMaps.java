@@ -4,6 +4,7 @@ import city.wayside.grid.form.ChunkKey;
 import city.wayside.grid.form.ClosedWindow;
 import city.wayside.grid.form.StoredChange;
 import city.wayside.grid.form.TrafficChunk;
+import city.wayside.grid.form.ZoneCounts;
 import city.wayside.grid.rollup.DrivenDistances;
 import city.wayside.model.traffic.SegmentTraffic;
 import city.wayside.model.traffic.WindowLength;
@@ -24,18 +25,20 @@ import org.jspecify.annotations.Nullable;
 
 /// The closed windows: their records in chunks, and for each window which chunks it has. Reading a
 /// window is two operations, and so is reading a segment's history.
-final class WindowMaps implements TrafficStore, DrivenDistances {
+final class WindowMaps implements TrafficStore, ZoneStore, DrivenDistances {
 
   /// How many chunks are read at once; 65,536 records.
   private static final int CHUNKS_AT_ONCE_MAX = 1024;
 
   private final IMap<ChunkKey, TrafficChunk> chunks;
   private final IMap<ChunkKey, ClosedWindow> windows;
+  private final IMap<ChunkKey, ZoneCounts> zones;
   private final IMap<String, Long> marks;
 
   WindowMaps(HazelcastInstance hazelcast) {
     this.chunks = hazelcast.getMap(Store.TRAFFIC);
     this.windows = hazelcast.getMap(Store.WINDOWS);
+    this.zones = hazelcast.getMap(Store.ZONES);
     this.marks = hazelcast.getMap(Store.MARKS);
   }
 
@@ -85,6 +88,17 @@ final class WindowMaps implements TrafficStore, DrivenDistances {
         .flatMap(chunk -> chunk.of(segmentIndex).stream())
         .sorted(Comparator.comparingLong(record -> record.window().startMs()))
         .toList();
+  }
+
+  @Override
+  public Map<String, Integer> zoneVehicles(WindowLength length, long startMs) {
+    ZoneCounts counts = zones.get(whole(length, startMs));
+    return counts == null ? Map.of() : counts.vehicles();
+  }
+
+  /// Stores the vehicles of all zones in a window.
+  void putZones(WindowLength length, long startMs, Map<String, Integer> vehicles) {
+    zones.set(whole(length, startMs), new ZoneCounts(vehicles));
   }
 
   @Override

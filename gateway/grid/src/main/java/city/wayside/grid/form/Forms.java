@@ -43,6 +43,7 @@ public final class Forms {
         .addSerializer(new StationForm())
         .addSerializer(new TallyKeyForm())
         .addSerializer(new TallyForm())
+        .addSerializer(new ZoneCountsForm())
         .addSerializer(new PaceForm())
         .addSerializer(new CountedPlaceForm())
         .addSerializer(new ChunkKeyForm())

@@ -30,6 +30,7 @@ public final class RollUp {
   private final FlowEstimator flow;
   private final Penetrations penetrations;
   private final LearnedSpeeds learned;
+  private final ZoneCounting zones;
 
   /// By segment index; asking the network for a segment's class would copy its geometry.
   private final double[] assumedMps;
@@ -48,20 +49,15 @@ public final class RollUp {
     this.levels = new ServiceLevels(config);
     this.flow = new FlowEstimator(inputs.flow());
     this.penetrations = inputs.penetrations();
+    this.zones = new ZoneCounting(inputs.zones());
     this.assumedMps = new double[network.segmentCount()];
     this.lengthM = new double[assumedMps.length];
     for (int segment = 0; segment < assumedMps.length; segment++) {
-      assumedMps[segment] = assumedMps(network, segment, config.defaultFreeFlowMps());
+      assumedMps[segment] =
+          FreeFlowSpeeds.assumedMps(network, segment, config.defaultFreeFlowMps());
       lengthM[segment] = network.lengthM(segment);
     }
     this.learned = new LearnedSpeeds(inputs.freeFlow(), lengthM);
-  }
-
-  private static double assumedMps(RoadNetwork network, int segment, double otherwiseMps) {
-    double limitMps = network.speedLimitMps(segment);
-    return limitMps > 0
-        ? limitMps
-        : FreeFlowSpeeds.usualMps(network.segment(segment).roadClass(), otherwiseMps);
   }
 
   /// The version of the network that the segment indexes refer to.
@@ -79,6 +75,10 @@ public final class RollUp {
 
   LearnedSpeeds learned() {
     return learned;
+  }
+
+  ZoneCounting zones() {
+    return zones;
   }
 
   /// True when the network has a segment with this index.

@@ -10,6 +10,7 @@ import city.wayside.model.traffic.WindowLength;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -166,17 +167,25 @@ public final class RollUpDriver implements AutoCloseable {
 
   private void closeWindow(Window window) {
     List<SegmentTraffic> records = new ArrayList<>();
-    for (SegmentTally sum : sums.read(window.length(), window.startMs())) {
+    Collection<SegmentTally> read = sums.read(window.length(), window.startMs());
+    for (SegmentTally sum : read) {
       if (rollUp.knows(sum.segmentIndex())) {
         records.add(record(sum, window, 0));
       }
     }
     records.sort(BY_SEGMENT);
+    putZones(window, read);
     ledger.publish(new Publication(window.length(), window.startMs(), 0, records, records));
     pastLevels.published(window, records);
     learn(window.length(), records);
     computed.put(window, sums.fingerprint(window.length(), window.startMs()));
     metrics.closed(window.length(), records.size());
+  }
+
+  private void putZones(Window window, Collection<SegmentTally> read) {
+    if (!rollUp.zones().isEmpty()) {
+      ledger.putZones(window.length(), window.startMs(), rollUp.zones().count(read));
+    }
   }
 
   /// Free-flow speeds are learned from each minute as it was when it closed, and take effect with
@@ -208,7 +217,7 @@ public final class RollUpDriver implements AutoCloseable {
     if (!isBase && before != null && before == sums.fingerprint(length, startMs)) {
       return 0;
     }
-    Iterable<SegmentTally> read = sums.read(length, startMs);
+    Collection<SegmentTally> read = sums.read(length, startMs);
     long now = sums.fingerprint(length, startMs);
     if (before != null && before == now) {
       return 0;
@@ -218,7 +227,7 @@ public final class RollUpDriver implements AutoCloseable {
     return changed;
   }
 
-  private int publishChanged(Window window, Iterable<SegmentTally> read) {
+  private int publishChanged(Window window, Collection<SegmentTally> read) {
     WindowLength length = window.length();
     Map<Integer, SegmentTraffic> stored = new HashMap<>();
     for (SegmentTraffic record : ledger.records(length, window.startMs())) {
@@ -243,6 +252,7 @@ public final class RollUpDriver implements AutoCloseable {
     all.sort(BY_SEGMENT);
     changed.sort(BY_SEGMENT);
     int revision = ledger.revision(length, window.startMs()).orElse(0) + 1;
+    putZones(window, read);
     ledger.publish(new Publication(length, window.startMs(), revision, all, changed));
     pastLevels.published(window, all);
     metrics.revised(length, changed.size());

@@ -59,6 +59,11 @@ class FormsTest {
     assertThat(stored(tally)).isEqualTo(tally);
   }
 
+  @Property(tries = TRIES)
+  void zonesComeBackAsTheyWere(@ForAll Map<String, Integer> vehicles) {
+    assertThat(stored(new ZoneCounts(vehicles))).isEqualTo(new ZoneCounts(vehicles));
+  }
+
   @Example
   void aTallyOfAnEarlierVersionHasNoQueue() {
     GenericRecord earlier =

@@ -2,15 +2,11 @@ package city.wayside.grid.rollup;
 
 import static city.wayside.grid.Samples.drive;
 import static city.wayside.grid.Samples.tallies;
-import static city.wayside.model.traffic.LevelOfService.FREE_FLOW;
-import static city.wayside.model.traffic.LevelOfService.HEAVY;
-import static city.wayside.model.traffic.LevelOfService.QUEUING;
 import static city.wayside.model.traffic.WindowLength.FIFTEEN_MINUTES;
 import static city.wayside.model.traffic.WindowLength.FIVE_MINUTES;
 import static city.wayside.model.traffic.WindowLength.ONE_MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.within;
 
 import city.wayside.grid.Grid;
 import city.wayside.grid.GridException;
@@ -18,7 +14,6 @@ import city.wayside.grid.ManualClock;
 import city.wayside.grid.Samples;
 import city.wayside.grid.TestGrids;
 import city.wayside.model.flow.TrafficChange;
-import city.wayside.model.traffic.LevelOfService;
 import city.wayside.model.traffic.SegmentTraffic;
 import city.wayside.model.traffic.WindowLength;
 import city.wayside.road.network.RoadNetwork;
@@ -309,72 +304,5 @@ class RollUpDriverTest {
     assertThat(grid.traffic().window(ONE_MINUTE, minute(0)))
         .extracting(record -> record.window().segmentIndex())
         .containsExactly(1);
-  }
-
-  private void drivenAt(int minute, double speedMps) throws Exception {
-    TestGrids.send(
-        grid, tallies("edge-1", 1, STREET, drive(3, minute(minute), 700 + minute, 30, speedMps)));
-    at(65 + minute * 60);
-  }
-
-  private List<LevelOfService> levels(int minutes) {
-    return grid.traffic().history(3, ONE_MINUTE, minute(0), minute(minutes)).stream()
-        .map(SegmentTraffic::levelOfService)
-        .toList();
-  }
-
-  @Test
-  void theLevelGoesOnFromThePublishedOneAlsoInAnotherMember() throws Exception {
-    drivenAt(0, 8.6);
-    drivenAt(1, 8.4);
-    driver = newDriver();
-    drivenAt(2, 8.4);
-    drivenAt(3, 8.1);
-    driver = newDriver();
-    drivenAt(4, 9.5);
-
-    assertThat(levels(5)).containsExactly(FREE_FLOW, FREE_FLOW, FREE_FLOW, HEAVY, HEAVY);
-    drivenAt(5, 9.5);
-    assertThat(levels(6)).endsWith(FREE_FLOW);
-  }
-
-  @Test
-  void aRevisionOfTheWindowBeforeChangesNoRecordAfterIt() throws Exception {
-    drivenAt(0, 8.6);
-    drivenAt(1, 8.4);
-    assertThat(levels(2)).containsExactly(FREE_FLOW, FREE_FLOW);
-    TestGrids.send(grid, tallies("edge-2", 1, STREET, drive(3, minute(0), 900, 300, 2)));
-    at(140);
-    driver = newDriver();
-    at(150);
-
-    assertThat(levels(2)).containsExactly(QUEUING, FREE_FLOW);
-    assertThat(grid.traffic().window(ONE_MINUTE, minute(1)))
-        .extracting(SegmentTraffic::revision)
-        .containsExactly(0);
-  }
-
-  private static RollUpDriver quickLearner() {
-    RollUpInputs inputs =
-        new RollUpInputs(
-            FlowConfig.defaults(), new FreeFlowConfig(0.85, 10, 1000, 0.1), Penetrations.UNKNOWN);
-    return grid.rollUp(
-        new RollUp(STREET, RollUpConfig.defaults(), inputs),
-        new RollUpDriverConfig(5000, 90_000, 10_000, 1000, 600));
-  }
-
-  @Test
-  void freeFlowSpeedsAreLearnedAndSurviveTheMember() throws Exception {
-    driver = quickLearner();
-    for (int minute = 0; minute < 16; minute++) {
-      drivenAt(minute, 7);
-    }
-    driver = quickLearner();
-    drivenAt(16, 7);
-
-    List<SegmentTraffic> history = grid.traffic().history(3, ONE_MINUTE, minute(0), minute(17));
-    assertThat(history.get(14).freeFlowSpeedMps()).isEqualTo(Samples.LIMIT_MPS);
-    assertThat(history.get(15).freeFlowSpeedMps()).isCloseTo(7, within(7 * 0.02));
-    assertThat(history.get(16).freeFlowSpeedMps()).isEqualTo(history.get(15).freeFlowSpeedMps());
   }
 }

@@ -20,6 +20,7 @@ import city.wayside.model.traffic.WindowLength;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.road.network.RoadNetworkBuilder;
 import city.wayside.road.network.SegmentDraft;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +130,7 @@ class RollUpTest {
         new RollUp(
             STREET,
             RollUpConfig.defaults(),
-            new RollUpInputs(FlowConfig.defaults(), FreeFlowConfig.defaults(), known));
+            new RollUpInputs(FlowConfig.defaults(), FreeFlowConfig.defaults(), known, List.of()));
 
     SegmentTraffic there =
         knowing.record(drive(3, 120_000, 1, 10, 10), WindowLength.ONE_MINUTE, 120_000, 0);

@@ -48,13 +48,14 @@ public final class Town implements AutoCloseable {
   }
 
   private void start() throws TownException {
+    Places places = Places.read(plan);
     Grid grid = grid();
     Readiness readiness = new Readiness(plan.roles(), plan.network(), grid, telemetry);
     if (plan.has(Role.GATEWAY)) {
       clients(grid);
-      new RollUpParts(plan, grid, parts).start();
+      new RollUpParts(plan, grid, places.zones(), parts).start();
     }
-    httpPort = new Web(plan, vertx, grid, telemetry, parts).start(readiness);
+    httpPort = new Web(plan, vertx, grid, places, telemetry, parts).start(readiness);
     if (plan.has(Role.EDGE_NODE)) {
       edge(grid, readiness);
     }
