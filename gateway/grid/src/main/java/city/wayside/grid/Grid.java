@@ -1,5 +1,7 @@
 package city.wayside.grid;
 
+import city.wayside.grid.rollup.DrivenDistances;
+import city.wayside.grid.rollup.PlaceStore;
 import city.wayside.grid.rollup.RollUp;
 import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.grid.rollup.RollUpDriverConfig;
@@ -210,6 +212,21 @@ public final class Grid implements AutoCloseable {
     return windows;
   }
 
+  /// How many vehicles were in the city's zones.
+  public ZoneStore zones() {
+    return windows;
+  }
+
+  /// How far reporting vehicles have driven, from the closed windows.
+  public DrivenDistances drivenDistances() {
+    return windows;
+  }
+
+  /// The sums of the city's counters.
+  public PlaceStore places() {
+    return new PlaceMap(hazelcast);
+  }
+
   /// The stream of closed and revised windows.
   public TrafficChanges changes() {
     return changes;
@@ -258,8 +275,8 @@ public final class Grid implements AutoCloseable {
     RollUpDriver driver =
         new RollUpDriver(
             rollUp,
-            talliesOf(rollUp.networkVersion()),
-            ledger(),
+            new RollUpDriver.Stores(
+                talliesOf(rollUp.networkVersion()), ledger(), new SpeedMaps(hazelcast)),
             this::leads,
             config,
             telemetry,

@@ -72,6 +72,11 @@ final class GridLedger implements WindowLedger {
     windows.moveMark("finished-", length, startMs);
   }
 
+  @Override
+  public void putZones(WindowLength length, long startMs, Map<String, Integer> vehicles) {
+    windows.putZones(length, startMs, vehicles);
+  }
+
   /// Adds the changes: one for a window without records, else as many as the bound asks for.
   private void announce(Publication publication, SortedMap<Integer, List<SegmentTraffic>> changed) {
     int[] chunks = new int[changed.size()];

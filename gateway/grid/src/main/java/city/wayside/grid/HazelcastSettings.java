@@ -22,6 +22,10 @@ final class HazelcastSettings {
   private static final int UNLIMITED = 0;
   private static final int FOREVER = 0;
 
+  /// What was learned of the speeds of a segment on which nobody drove undisturbed for four weeks,
+  /// or of a network that is used no more, is forgotten.
+  private static final int SPEEDS_KEEP_S = 28 * 86_400;
+
   private HazelcastSettings() {}
 
   static Config member(GridConfig grid) {
@@ -85,6 +89,7 @@ final class HazelcastSettings {
         .addMapConfig(
             map(Store.TALLIES_PREFIX + "*", grid, keep.tallyKeepS(), keep.talliesCountMax())
                 .addIndexConfig(new IndexConfig(IndexType.HASH, Forms.WINDOW_START_MS)))
+        .addMapConfig(map(Store.SPEEDS_PREFIX + "*", grid, SPEEDS_KEEP_S, UNLIMITED))
         .addMapConfig(map(Store.TRAFFIC, grid, keep.windowKeepS(), UNLIMITED))
         .addMapConfig(map(Store.WINDOWS, grid, keep.windowKeepS(), UNLIMITED))
         // Their entries have times to live of their own.
@@ -97,6 +102,8 @@ final class HazelcastSettings {
                 grid,
                 grid.accounts().clientTtlS(),
                 grid.accounts().clientsCountMax()))
+        .addMapConfig(map(Store.ZONES, grid, keep.windowKeepS(), UNLIMITED))
+        .addMapConfig(map(Store.PLACES, grid, FOREVER, UNLIMITED))
         .addMapConfig(map(Store.MARKS, grid, FOREVER, UNLIMITED))
         .addMapConfig(map(Store.FENCES, grid, FOREVER, UNLIMITED))
         .addMapConfig(

@@ -10,6 +10,12 @@ final class Store {
   /// nothing without its network. Edge nodes with an old network do not disturb the new one's sums.
   static final String TALLIES_PREFIX = "tallies-";
 
+  /// Before the network version: segment index to what was learned of its speeds.
+  static final String SPEEDS_PREFIX = "speeds-";
+
+  /// Segment id to what its counter and the reports say together.
+  static final String PLACES = "places";
+
   /// Chunk key to records of closed windows.
   static final String TRAFFIC = "traffic";
 
@@ -18,6 +24,9 @@ final class Store {
 
   /// The chunk number in the keys of [#WINDOWS].
   static final int WHOLE = -1;
+
+  /// Chunk key with chunk [#WHOLE] to how many vehicles were in the zones.
+  static final String ZONES = "zones";
 
   /// Name to a single number: how far the roll-up has come, where the cursors begin.
   static final String MARKS = "marks";

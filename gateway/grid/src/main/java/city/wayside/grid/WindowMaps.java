@@ -4,6 +4,8 @@ import city.wayside.grid.form.ChunkKey;
 import city.wayside.grid.form.ClosedWindow;
 import city.wayside.grid.form.StoredChange;
 import city.wayside.grid.form.TrafficChunk;
+import city.wayside.grid.form.ZoneCounts;
+import city.wayside.grid.rollup.DrivenDistances;
 import city.wayside.model.traffic.SegmentTraffic;
 import city.wayside.model.traffic.WindowLength;
 import com.hazelcast.core.HazelcastInstance;
@@ -16,24 +18,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The closed windows: their records in chunks, and for each window which chunks it has. Reading a
 /// window is two operations, and so is reading a segment's history.
-final class WindowMaps implements TrafficStore {
+final class WindowMaps implements TrafficStore, ZoneStore, DrivenDistances {
 
   /// How many chunks are read at once; 65,536 records.
   private static final int CHUNKS_AT_ONCE_MAX = 1024;
 
   private final IMap<ChunkKey, TrafficChunk> chunks;
   private final IMap<ChunkKey, ClosedWindow> windows;
+  private final IMap<ChunkKey, ZoneCounts> zones;
   private final IMap<String, Long> marks;
 
   WindowMaps(HazelcastInstance hazelcast) {
     this.chunks = hazelcast.getMap(Store.TRAFFIC);
     this.windows = hazelcast.getMap(Store.WINDOWS);
+    this.zones = hazelcast.getMap(Store.ZONES);
     this.marks = hazelcast.getMap(Store.MARKS);
   }
 
@@ -83,6 +88,33 @@ final class WindowMaps implements TrafficStore {
         .flatMap(chunk -> chunk.of(segmentIndex).stream())
         .sorted(Comparator.comparingLong(record -> record.window().startMs()))
         .toList();
+  }
+
+  @Override
+  public Map<String, Integer> zoneVehicles(WindowLength length, long startMs) {
+    ZoneCounts counts = zones.get(whole(length, startMs));
+    return counts == null ? Map.of() : counts.vehicles();
+  }
+
+  /// Stores the vehicles of all zones in a window.
+  void putZones(WindowLength length, long startMs, Map<String, Integer> vehicles) {
+    zones.set(whole(length, startMs), new ZoneCounts(vehicles));
+  }
+
+  @Override
+  public OptionalDouble distanceM(int segmentIndex, long fromMs, long toMs) {
+    Set<ChunkKey> minutes = new HashSet<>();
+    for (long startMs = fromMs; startMs < toMs; startMs += WindowLength.BASE_MS) {
+      minutes.add(whole(WindowLength.ONE_MINUTE, startMs));
+    }
+    if (windows.getAll(minutes).size() < minutes.size()) {
+      return OptionalDouble.empty();
+    }
+    double distanceM = 0;
+    for (SegmentTraffic record : history(segmentIndex, WindowLength.ONE_MINUTE, fromMs, toMs)) {
+      distanceM += record.edie().distanceM();
+    }
+    return OptionalDouble.of(distanceM);
   }
 
   /// What is known of a closed window as a whole.

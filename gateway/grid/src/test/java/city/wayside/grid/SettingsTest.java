@@ -2,6 +2,9 @@ package city.wayside.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.grid.rollup.CountedConfig;
+import city.wayside.grid.rollup.FlowConfig;
+import city.wayside.grid.rollup.FreeFlowConfig;
 import city.wayside.grid.rollup.RollUpConfig;
 import city.wayside.grid.rollup.RollUpDriverConfig;
 import city.wayside.model.config.Setting;
@@ -79,6 +82,9 @@ class SettingsTest {
     assertThat(parsed(KeepConfig.class)).isEqualTo(numbers(KeepConfig.defaults()));
     assertThat(parsed(AccountKeepConfig.class)).isEqualTo(numbers(AccountKeepConfig.defaults()));
     assertThat(parsed(RollUpConfig.class)).isEqualTo(numbers(RollUpConfig.defaults()));
+    assertThat(parsed(FlowConfig.class)).isEqualTo(numbers(FlowConfig.defaults()));
+    assertThat(parsed(CountedConfig.class)).isEqualTo(numbers(CountedConfig.defaults()));
+    assertThat(parsed(FreeFlowConfig.class)).isEqualTo(numbers(FreeFlowConfig.defaults()));
     assertThat(parsed(RollUpDriverConfig.class)).isEqualTo(numbers(RollUpDriverConfig.defaults()));
   }
 

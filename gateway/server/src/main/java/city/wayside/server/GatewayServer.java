@@ -11,6 +11,7 @@ import city.wayside.server.http.VirtualThreads;
 import city.wayside.server.json.RoadJson;
 import city.wayside.server.json.StationJson;
 import city.wayside.server.json.TrafficJson;
+import city.wayside.server.place.PlacesResource;
 import city.wayside.server.stream.StreamHub;
 import city.wayside.server.stream.StreamResource;
 import io.vertx.core.Context;
@@ -102,6 +103,14 @@ public final class GatewayServer {
               new OpenApiResource(),
               new NetworkResource(roads, queries),
               new TrafficResource(sources, traffic, config, queries),
+              new PlacesResource(
+                  sources.network(),
+                  sources.traffic(),
+                  sources.places(),
+                  new PlacesResource.Rules(
+                      config.openVehiclesMin(), config.cacheMs(), config.cacheBytesMax()),
+                  sources.clock(),
+                  queries),
               new StationsResource(
                   sources.stations(), stations, config.stationsAnswerMax(), queries),
               new ClientsResource(sources.clients(), queries),

@@ -7,6 +7,7 @@ import city.wayside.model.flow.TrafficChanges;
 import city.wayside.model.telemetry.Readings;
 import city.wayside.model.telemetry.Telemetry;
 import city.wayside.road.network.RoadNetwork;
+import city.wayside.server.place.PlaceSources;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /// @param network the road network that all answers refer to
 /// @param stations live stations
 /// @param traffic closed windows
+/// @param places corridors and zones
 /// @param changes windows as they close
 /// @param clients what became of the clients' messages
 /// @param readings this process's metrics, for the status
@@ -27,6 +29,7 @@ public record ServerSources(
     RoadNetwork network,
     LiveStations stations,
     TrafficStore traffic,
+    PlaceSources places,
     TrafficChanges changes,
     ClientRecords clients,
     Readings readings,

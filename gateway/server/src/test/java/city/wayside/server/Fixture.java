@@ -89,6 +89,21 @@ final class Fixture {
         0);
   }
 
+  /// A record of a segment on which one vehicle stands.
+  static SegmentTraffic standing(RoadNetwork network, String segmentId, long startMs) {
+    return new SegmentTraffic(
+        window(network, segmentId, startMs),
+        0,
+        1,
+        new EdieFigures(0, 60, 60, 0, 4.5, 0),
+        null,
+        null,
+        13.89,
+        20.0,
+        LevelOfService.STATIONARY,
+        0.1);
+  }
+
   private static SegmentWindow window(RoadNetwork network, String segmentId, long startMs) {
     int index = network.indexOf(segmentId);
     return new SegmentWindow(index, segmentId, network.version(), startMs, WindowLength.ONE_MINUTE);

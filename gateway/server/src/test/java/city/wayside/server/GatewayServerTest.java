@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.wayside.model.config.Secret;
 import city.wayside.model.config.Setting;
+import city.wayside.server.place.PlaceSources;
 import city.wayside.server.stream.StreamConfig;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
@@ -31,6 +32,7 @@ class GatewayServerTest {
               first.network,
               first.stations,
               first.traffic,
+              PlaceSources.none(),
               first.changes,
               first.clients,
               first.metrics,

@@ -1,6 +1,7 @@
 package city.wayside.server;
 
 import city.wayside.road.network.RoadNetwork;
+import city.wayside.server.place.PlaceSources;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -32,12 +33,14 @@ final class RunningServer implements AutoCloseable {
   final HttpClient client = HttpClient.newHttpClient();
   private final GatewayServer server;
 
-  private RunningServer(ServerConfig config, Function<Vertx, List<Mount>> mounts) {
+  private RunningServer(
+      ServerConfig config, PlaceSources places, Function<Vertx, List<Mount>> mounts) {
     ServerSources sources =
         new ServerSources(
             network,
             stations,
             traffic,
+            places,
             changes,
             clients,
             metrics,
@@ -52,12 +55,16 @@ final class RunningServer implements AutoCloseable {
     return start(ServerConfig.defaults());
   }
 
+  static RunningServer start(PlaceSources places) {
+    return new RunningServer(ServerConfig.defaults(), places, vertx -> List.of());
+  }
+
   static RunningServer start(ServerConfig config) {
-    return new RunningServer(config, vertx -> List.of());
+    return new RunningServer(config, PlaceSources.none(), vertx -> List.of());
   }
 
   static RunningServer start(Function<Vertx, List<Mount>> mounts) {
-    return new RunningServer(ServerConfig.defaults(), mounts);
+    return new RunningServer(ServerConfig.defaults(), PlaceSources.none(), mounts);
   }
 
   GatewayServer server() {

@@ -3,6 +3,7 @@ package city.wayside.grid.form;
 import city.wayside.model.traffic.SegmentTally;
 import city.wayside.model.traffic.StationSketch;
 import city.wayside.model.traffic.TravelTimeSketch;
+import com.hazelcast.nio.serialization.FieldKind;
 import com.hazelcast.nio.serialization.compact.CompactReader;
 import com.hazelcast.nio.serialization.compact.CompactSerializer;
 import com.hazelcast.nio.serialization.compact.CompactWriter;
@@ -10,6 +11,8 @@ import com.hazelcast.nio.serialization.compact.CompactWriter;
 /// One edge node's whole sum of one segment and base window; 8 bytes for each distinct station, up
 /// to 2 kB.
 final class TallyForm implements CompactSerializer<SegmentTally> {
+
+  private static final String QUEUE = "queueMm";
 
   @Override
   public SegmentTally read(CompactReader in) {
@@ -22,7 +25,13 @@ final class TallyForm implements CompactSerializer<SegmentTally> {
         new StationSketch(Columns.orEmpty(in.readArrayOfInt64("stations"))),
         new TravelTimeSketch(
             Columns.widened(in.readArrayOfInt16("bins")),
-            Columns.orEmpty(in.readArrayOfInt32("counts"))));
+            Columns.orEmpty(in.readArrayOfInt32("counts"))),
+        queueMm(in));
+  }
+
+  /// What an earlier version wrote has no queue.
+  private static long queueMm(CompactReader in) {
+    return in.getFieldKind(QUEUE) == FieldKind.INT64 ? in.readInt64(QUEUE) : 0;
   }
 
   @Override
@@ -35,6 +44,7 @@ final class TallyForm implements CompactSerializer<SegmentTally> {
     out.writeArrayOfInt64("stations", Columns.orAbsent(tally.stations().hashes()));
     out.writeArrayOfInt16("bins", Columns.narrowed(tally.travelTimes().bins()));
     out.writeArrayOfInt32("counts", Columns.orAbsent(tally.travelTimes().counts()));
+    out.writeInt64(QUEUE, tally.queueMm());
   }
 
   @Override

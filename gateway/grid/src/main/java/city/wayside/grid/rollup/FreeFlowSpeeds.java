@@ -1,10 +1,11 @@
 package city.wayside.grid.rollup;
 
+import city.wayside.road.network.RoadNetwork;
 import java.util.Map;
 
-/// The speed of undisturbed traffic where no legal limit is known: what is usual in towns for the
-/// road's class, else a configured default.
-final class FreeFlowSpeeds {
+/// The speed that undisturbed traffic is taken to have before it was learned: the legal limit;
+/// where none is known, what is usual in towns for the road's class, else a configured default.
+public final class FreeFlowSpeeds {
 
   private static final String LINK = "_link";
   private static final double MPS_PER_KMH = 1 / 3.6;
@@ -26,6 +27,14 @@ final class FreeFlowSpeeds {
   private static final double LINK_SHARE = 0.7;
 
   private FreeFlowSpeeds() {}
+
+  /// The assumed speed on a segment of a network.
+  public static double assumedMps(RoadNetwork network, int segmentIndex, double otherwiseMps) {
+    double limitMps = network.speedLimitMps(segmentIndex);
+    return limitMps > 0
+        ? limitMps
+        : usualMps(network.segment(segmentIndex).roadClass(), otherwiseMps);
+  }
 
   /// @param roadClass the class in OSM's words; empty when unknown
   static double usualMps(String roadClass, double otherwiseMps) {

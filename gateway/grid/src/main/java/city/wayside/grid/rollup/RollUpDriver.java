@@ -10,6 +10,7 @@ import city.wayside.model.traffic.WindowLength;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class RollUpDriver implements AutoCloseable {
   private final RollUp rollUp;
   private final WindowSums sums;
   private final WindowLedger ledger;
+  private final SpeedStore speeds;
+  private final PastLevels pastLevels;
   private final BooleanSupplier leads;
   private final RollUpDriverConfig config;
   private final Telemetry telemetry;
@@ -49,24 +52,33 @@ public final class RollUpDriver implements AutoCloseable {
   /// Fingerprint of the sums that each window was last computed from.
   private final Map<Window, Long> computed = new HashMap<>();
 
+  private boolean knowsSpeeds;
   private long lookedForLateMs = Long.MIN_VALUE;
   private volatile long newestEndMs = Long.MIN_VALUE;
   private volatile boolean closing;
+
+  /// Where a roll-up reads and writes.
+  ///
+  /// @param tallies what the edge nodes have counted
+  /// @param ledger what was closed
+  /// @param speeds what was learned of speeds
+  public record Stores(TallySource tallies, WindowLedger ledger, SpeedStore speeds) {}
 
   /// A driver, not yet running.
   ///
   /// @param leads whether this member is the one that works, asked at every pass
   public RollUpDriver(
       RollUp rollUp,
-      TallySource tallies,
-      WindowLedger ledger,
+      Stores stores,
       BooleanSupplier leads,
       RollUpDriverConfig config,
       Telemetry telemetry,
       InstantSource clock) {
     this.rollUp = rollUp;
-    this.sums = new WindowSums(tallies);
-    this.ledger = ledger;
+    this.sums = new WindowSums(stores.tallies());
+    this.ledger = stores.ledger();
+    this.speeds = stores.speeds();
+    this.pastLevels = new PastLevels(ledger, rollUp.segmentCount(), rollUp.config());
     this.leads = leads;
     this.config = config;
     this.telemetry = telemetry;
@@ -123,8 +135,14 @@ public final class RollUpDriver implements AutoCloseable {
     if (!leads.getAsBoolean()) {
       computed.clear();
       sums.forget();
+      pastLevels.forget();
+      knowsSpeeds = false;
       noteNewest();
       return;
+    }
+    if (!knowsSpeeds) {
+      rollUp.learned().replace(speeds.paces(rollUp.networkVersion()));
+      knowsSpeeds = true;
     }
     long nowMs = clock.millis();
     List<Window> due = windows.toClose(nowMs, ledger::finishedStartMs);
@@ -149,15 +167,35 @@ public final class RollUpDriver implements AutoCloseable {
 
   private void closeWindow(Window window) {
     List<SegmentTraffic> records = new ArrayList<>();
-    for (SegmentTally sum : sums.read(window.length(), window.startMs())) {
+    Collection<SegmentTally> read = sums.read(window.length(), window.startMs());
+    for (SegmentTally sum : read) {
       if (rollUp.knows(sum.segmentIndex())) {
-        records.add(rollUp.record(sum, window.length(), window.startMs(), 0));
+        records.add(record(sum, window, 0));
       }
     }
     records.sort(BY_SEGMENT);
+    putZones(window, read);
     ledger.publish(new Publication(window.length(), window.startMs(), 0, records, records));
+    pastLevels.published(window, records);
+    learn(window.length(), records);
     computed.put(window, sums.fingerprint(window.length(), window.startMs()));
     metrics.closed(window.length(), records.size());
+  }
+
+  private void putZones(Window window, Collection<SegmentTally> read) {
+    if (!rollUp.zones().isEmpty()) {
+      ledger.putZones(window.length(), window.startMs(), rollUp.zones().count(read));
+    }
+  }
+
+  /// Free-flow speeds are learned from each minute as it was when it closed, and take effect with
+  /// every quarter of an hour.
+  private void learn(WindowLength length, List<SegmentTraffic> records) {
+    if (length == WindowLength.ONE_MINUTE) {
+      records.forEach(rollUp.learned()::learn);
+    } else if (length == WindowLength.FIFTEEN_MINUTES) {
+      speeds.put(rollUp.networkVersion(), rollUp.learned().settle());
+    }
   }
 
   private int revise(long nowMs) {
@@ -179,7 +217,7 @@ public final class RollUpDriver implements AutoCloseable {
     if (!isBase && before != null && before == sums.fingerprint(length, startMs)) {
       return 0;
     }
-    Iterable<SegmentTally> read = sums.read(length, startMs);
+    Collection<SegmentTally> read = sums.read(length, startMs);
     long now = sums.fingerprint(length, startMs);
     if (before != null && before == now) {
       return 0;
@@ -189,7 +227,7 @@ public final class RollUpDriver implements AutoCloseable {
     return changed;
   }
 
-  private int publishChanged(Window window, Iterable<SegmentTally> read) {
+  private int publishChanged(Window window, Collection<SegmentTally> read) {
     WindowLength length = window.length();
     Map<Integer, SegmentTraffic> stored = new HashMap<>();
     for (SegmentTraffic record : ledger.records(length, window.startMs())) {
@@ -214,15 +252,27 @@ public final class RollUpDriver implements AutoCloseable {
     all.sort(BY_SEGMENT);
     changed.sort(BY_SEGMENT);
     int revision = ledger.revision(length, window.startMs()).orElse(0) + 1;
+    putZones(window, read);
     ledger.publish(new Publication(length, window.startMs(), revision, all, changed));
+    pastLevels.published(window, all);
     metrics.revised(length, changed.size());
     return changed.size();
   }
 
+  private SegmentTraffic record(SegmentTally sum, Window window, int revision) {
+    PastLevel past = pastLevels.before(window, sum.segmentIndex());
+    return rollUp.record(sum, window.length(), window.startMs(), revision, past);
+  }
+
+  /// A record is revised when its reports are others than before, and then only: that the window
+  /// before was revised, that the penetration is known better by now, or that another member has
+  /// taken over, changes no record that was published.
   private SegmentTraffic record(SegmentTally sum, Window window, @Nullable SegmentTraffic old) {
-    int revision = old == null ? 0 : old.revision();
-    SegmentTraffic same = rollUp.record(sum, window.length(), window.startMs(), revision);
-    return old == null || same.equals(old) ? same : same.withRevision(revision + 1);
+    if (old == null) {
+      return record(sum, window, 0);
+    }
+    SegmentTraffic again = record(sum, window, old.revision());
+    return again.hasSameReportsAs(old) ? old : again.withRevision(old.revision() + 1);
   }
 
   private void noteNewest() {

@@ -3,6 +3,7 @@ package city.wayside.grid.rollup;
 import city.wayside.model.traffic.SegmentTraffic;
 import city.wayside.model.traffic.WindowLength;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -23,6 +24,12 @@ public interface WindowLedger {
   /// when the member dies in between, the next one repeats it, so followers hear of every window at
   /// least once.
   void publish(Publication publication);
+
+  /// Stores how many vehicles were in each zone in a window; before the window is published, so
+  /// that whoever hears of it finds them.
+  ///
+  /// @param vehicles by the zone's id
+  void putZones(WindowLength length, long startMs, Map<String, Integer> vehicles);
 
   /// A window to publish.
   ///

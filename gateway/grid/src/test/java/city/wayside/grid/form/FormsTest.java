@@ -2,6 +2,7 @@ package city.wayside.grid.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.grid.rollup.CountedPlace;
 import city.wayside.model.account.ClientFigures;
 import city.wayside.model.account.MessageCounts;
 import city.wayside.model.account.RefusalRecord;
@@ -57,6 +58,41 @@ class FormsTest {
   @Property(tries = TRIES)
   void talliesComeBackAsTheyWere(@ForAll("tallies") SegmentTally tally) {
     assertThat(stored(tally)).isEqualTo(tally);
+  }
+
+  @Property(tries = TRIES)
+  void zonesComeBackAsTheyWere(@ForAll Map<String, Integer> vehicles) {
+    assertThat(stored(new ZoneCounts(vehicles))).isEqualTo(new ZoneCounts(vehicles));
+  }
+
+  @Example
+  void aTallyOfAnEarlierVersionHasNoQueue() {
+    GenericRecord earlier =
+        GenericRecordBuilder.compact("tally")
+            .setInt32("segment", 7)
+            .setInt64("windowStartMs", 60_000)
+            .setInt64("distanceMm", 5)
+            .setInt64("timeMs", 6)
+            .setInt64("stoppedMs", 4)
+            .setArrayOfInt64("stations", null)
+            .setArrayOfInt16("bins", null)
+            .setArrayOfInt32("counts", null)
+            .build();
+
+    assertThat(stored(earlier))
+        .isEqualTo(
+            new SegmentTally(7, 60_000, 5, 6, 4, StationSketch.EMPTY, TravelTimeSketch.EMPTY, 0));
+  }
+
+  @Property(tries = TRIES)
+  void countersAndPacesComeBackAsTheyWere(
+      @ForAll String id,
+      @ForAll long usedMs,
+      @ForAll double[] sums,
+      @ForAll("tallies") SegmentTally tally) {
+    CountedPlace place = new CountedPlace(id, usedMs, usedMs / 2, sums, sums.clone());
+    assertThat(stored(place)).isEqualTo(place);
+    assertThat(stored(tally.travelTimes())).isEqualTo(tally.travelTimes());
   }
 
   @Property(tries = TRIES)
@@ -270,7 +306,14 @@ class FormsTest {
             .ofMaxSize(20)
             .map(FormsTest::travelTimes);
     return Combinators.combine(
-            Arbitraries.integers(), Arbitraries.longs(), sums, sums, sums, stations, travelTimes)
+            Arbitraries.integers(),
+            Arbitraries.longs(),
+            sums,
+            sums,
+            sums,
+            stations,
+            travelTimes,
+            sums)
         .as(SegmentTally::new);
   }
 

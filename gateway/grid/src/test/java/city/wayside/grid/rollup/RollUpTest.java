@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import city.wayside.grid.Samples;
 import city.wayside.model.traffic.EdieFigures;
+import city.wayside.model.traffic.FlowEstimate;
 import city.wayside.model.traffic.LevelOfService;
+import city.wayside.model.traffic.Penetration;
 import city.wayside.model.traffic.SegmentTally;
 import city.wayside.model.traffic.SegmentTraffic;
 import city.wayside.model.traffic.SegmentWindow;
@@ -18,6 +20,7 @@ import city.wayside.model.traffic.WindowLength;
 import city.wayside.road.network.RoadNetwork;
 import city.wayside.road.network.RoadNetworkBuilder;
 import city.wayside.road.network.SegmentDraft;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,12 +95,67 @@ class RollUpTest {
 
   @Test
   void confidenceGrowsWithVehiclesAndTimeAndStaysBelowOne() {
-    assertThat(rollUp.confidence(0, 0)).isZero();
-    assertThat(rollUp.confidence(1, 0)).isZero();
-    assertThat(rollUp.confidence(3, 0.1)).isCloseTo(0.25, within(1e-12));
-    assertThat(rollUp.confidence(4, 0.1)).isGreaterThan(rollUp.confidence(3, 0.1));
-    assertThat(rollUp.confidence(3, 0.2)).isGreaterThan(rollUp.confidence(3, 0.1));
-    assertThat(rollUp.confidence(100_000, 50)).isBetween(0.9, 1.0);
+    assertThat(confidence(0, 0)).isZero();
+    assertThat(confidence(1, 0)).isZero();
+    assertThat(confidence(3, 0.1)).isCloseTo(0.25, within(1e-12));
+    assertThat(confidence(4, 0.1)).isGreaterThan(confidence(3, 0.1));
+    assertThat(confidence(3, 0.2)).isGreaterThan(confidence(3, 0.1));
+    assertThat(confidence(100_000, 50)).isBetween(0.9, 1.0);
+  }
+
+  private double confidence(int vehicles, double timeShare) {
+    return rollUp.confidence(vehicles, timeShare, null);
+  }
+
+  @Test
+  void confidenceFallsWithTheErrorOfAKnownFlow() {
+    double before = confidence(3, 0.1);
+    for (double stdErrVph : new double[] {0, 10, 50, 100}) {
+      double now = rollUp.confidence(3, 0.1, new FlowEstimate(100, 0.2, stdErrVph));
+      assertThat(now).as("error %s", stdErrVph).isLessThanOrEqualTo(before);
+      before = now;
+    }
+    assertThat(rollUp.confidence(3, 0.1, new FlowEstimate(100, 0.2, 50)))
+        .isCloseTo(0.125, within(1e-12));
+    assertThat(before).isCloseTo(0.25 / 3, within(1e-12));
+    // An error larger than the flow, and that of no flow at all, count like one as large.
+    assertThat(rollUp.confidence(3, 0.1, new FlowEstimate(100, 0.2, 900))).isEqualTo(before);
+    assertThat(rollUp.confidence(3, 0.1, new FlowEstimate(0, 0.2, 50))).isEqualTo(before);
+  }
+
+  @Test
+  void theFlowIsThereWhereThePenetrationIs() {
+    Penetrations known = (segment, _) -> segment == 3 ? new Penetration(0.25, 0.05) : null;
+    RollUp knowing =
+        new RollUp(
+            STREET,
+            RollUpConfig.defaults(),
+            new RollUpInputs(FlowConfig.defaults(), FreeFlowConfig.defaults(), known, List.of()));
+
+    SegmentTraffic there =
+        knowing.record(drive(3, 120_000, 1, 10, 10), WindowLength.ONE_MINUTE, 120_000, 0);
+    SegmentTraffic elsewhere =
+        knowing.record(drive(4, 120_000, 1, 10, 10), WindowLength.ONE_MINUTE, 120_000, 0);
+
+    FlowEstimate flow = Objects.requireNonNull(there.flow());
+    assertThat(flow.flowVph()).isCloseTo(240, within(1e-9));
+    assertThat(flow.penetration()).isEqualTo(0.25);
+    assertThat(flow.stdErrVph()).isBetween(200.0, 360.0);
+    assertThat(elsewhere.flow()).isNull();
+  }
+
+  @Test
+  void theQueueReachesToTheFarthestThatWaited() {
+    SegmentTally waits =
+        new SegmentTally(
+            3, 120_000, 0, 9000, 9000, StationSketch.of(1), TravelTimeSketch.EMPTY, 31_500);
+    SegmentTally beyond =
+        new SegmentTally(
+            3, 120_000, 0, 9000, 9000, StationSketch.of(2), TravelTimeSketch.EMPTY, 100_001);
+
+    assertThat(record(waits).queueLengthM()).isEqualTo(31.5);
+    assertThat(record(waits.plus(drive(3, 120_000, 9, 5, 9))).queueLengthM()).isEqualTo(31.5);
+    assertThat(record(beyond.plus(waits)).queueLengthM()).isEqualTo(100);
   }
 
   @ParameterizedTest
@@ -125,10 +183,14 @@ class RollUpTest {
 
   @Test
   void thresholdsMustDescend() {
-    assertThatThrownBy(() -> new RollUpConfig(0.65, 0.85, 0.45, 0.25, 5, 3, 0.1, 13.9))
+    assertThatThrownBy(
+            () -> new RollUpConfig(0.65, 0.85, 0.45, 0.25, 0.03, 120, 5, 3, 0.1, 0.5, 13.9))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "heavyBelow, slowBelow, queuingBelow, stationaryBelow must descend, not 0.65, 0.85,"
                 + " 0.45, 0.25");
+    assertThatThrownBy(() -> new RollUpConfig(0.3, 0.2, 0.1, 0.03, 0.05, 120, 5, 3, 0.1, 0.5, 13.9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("levelMargin 0.05; allowed is below stationaryBelow (0.03)");
   }
 }

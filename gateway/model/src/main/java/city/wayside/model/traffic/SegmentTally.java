@@ -4,7 +4,8 @@ package city.wayside.model.traffic;
 /// the time they spent on it, clipped to the segment and the window.
 ///
 /// Sums are whole millimetres and milliseconds, so adding is exact and the same in any order and
-/// grouping; that is what makes a tally safe to merge from many edge nodes.
+/// grouping, and so is the larger of two; that is what makes a tally safe to merge from many edge
+/// nodes.
 ///
 /// Source: L. C. Edie, "Discussion of traffic stream measurements and definitions", 1963.
 ///
@@ -15,6 +16,8 @@ package city.wayside.model.traffic;
 /// @param stoppedMs sum of times spent standing (slower than 5 km/h)
 /// @param stations the distinct stations seen
 /// @param travelTimes travel times of traversals from end to end that ended in the window
+/// @param queueMm from the segment's end to the farthest place where a vehicle waited, see
+///   [SegmentTraffic#queueLengthM]; 0 when none did
 public record SegmentTally(
     int segmentIndex,
     long windowStartMs,
@@ -22,7 +25,20 @@ public record SegmentTally(
     long timeMs,
     long stoppedMs,
     StationSketch stations,
-    TravelTimeSketch travelTimes) {
+    TravelTimeSketch travelTimes,
+    long queueMm) {
+
+  /// A tally of a window in which nobody waited.
+  public SegmentTally(
+      int segmentIndex,
+      long windowStartMs,
+      long distanceMm,
+      long timeMs,
+      long stoppedMs,
+      StationSketch stations,
+      TravelTimeSketch travelTimes) {
+    this(segmentIndex, windowStartMs, distanceMm, timeMs, stoppedMs, stations, travelTimes, 0);
+  }
 
   /// Both together.
   ///
@@ -39,6 +55,7 @@ public record SegmentTally(
         timeMs + other.timeMs,
         stoppedMs + other.stoppedMs,
         stations.union(other.stations),
-        travelTimes.plus(other.travelTimes));
+        travelTimes.plus(other.travelTimes),
+        Math.max(queueMm, other.queueMm));
   }
 }

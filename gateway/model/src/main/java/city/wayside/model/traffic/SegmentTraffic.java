@@ -1,5 +1,6 @@
 package city.wayside.model.traffic;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The canonical record: traffic on one directed segment during one window. Every feed is a mapping
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param flow flow of all traffic; absent while the penetration is unknown
 /// @param travelTime travel-time percentiles; absent without a complete traversal
 /// @param freeFlowSpeedMps speed of undisturbed traffic on the segment
-/// @param queueLengthM lower bound of the queue at the segment's end; absent when unknown
+/// @param queueLengthM lower bound of the longest queue: from the segment's end to the farthest
+///   place where a reporting vehicle waited in the window; absent when none was seen waiting
 /// @param levelOfService state of traffic
 /// @param confidence 0 (none) to 1 (as sure as the method can be)
 public record SegmentTraffic(
@@ -26,6 +28,14 @@ public record SegmentTraffic(
     @Nullable Double queueLengthM,
     LevelOfService levelOfService,
     double confidence) {
+
+  /// True when both were made from the same reports, whatever was derived from them besides.
+  public boolean hasSameReportsAs(SegmentTraffic other) {
+    return vehicles == other.vehicles
+        && edie.equals(other.edie)
+        && Objects.equals(travelTime, other.travelTime)
+        && Objects.equals(queueLengthM, other.queueLengthM);
+  }
 
   /// The same with another revision.
   public SegmentTraffic withRevision(int newRevision) {

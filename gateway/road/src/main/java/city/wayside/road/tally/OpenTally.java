@@ -7,7 +7,7 @@ import city.wayside.model.traffic.WindowLength;
 final class OpenTally {
 
   /// Slower is standing: 5 km/h, see [SegmentTally#stoppedMs].
-  private static final double STANDING_MPS = 5 / 3.6;
+  static final double STANDING_MPS = 5 / 3.6;
 
   final int segment;
   final int window;
@@ -15,6 +15,7 @@ final class OpenTally {
   private long distanceMm;
   private long timeMs;
   private long stoppedMs;
+  private long queueMm;
   private final StationSet stations = new StationSet();
   private final TravelTimeCounts travelTimes = new TravelTimeCounts();
 
@@ -37,6 +38,11 @@ final class OpenTally {
     travelTimes.add(traversalMs);
   }
 
+  /// A vehicle waits so far before the segment's end.
+  void addWaiting(long beforeEndMm) {
+    queueMm = Math.max(queueMm, beforeEndMm);
+  }
+
   SegmentTally snapshot() {
     return new SegmentTally(
         segment,
@@ -45,6 +51,7 @@ final class OpenTally {
         timeMs,
         stoppedMs,
         stations.sketch(),
-        travelTimes.sketch());
+        travelTimes.sketch(),
+        queueMm);
   }
 }

@@ -11,6 +11,7 @@ final class Stripe {
   private OpenTally[] slots = new OpenTally[SLOTS_FIRST];
   private int size;
   private final List<OpenTally> changed = new ArrayList<>();
+  private final StandingVehicles standing = new StandingVehicles();
 
   /// The sums of a segment and window, or `null` when they are not open.
   @org.jspecify.annotations.Nullable
@@ -33,6 +34,11 @@ final class Stripe {
       tally.isChanged = true;
       changed.add(tally);
     }
+  }
+
+  /// The vehicles that stand on these segments.
+  StandingVehicles standing() {
+    return standing;
   }
 
   List<OpenTally> changed() {

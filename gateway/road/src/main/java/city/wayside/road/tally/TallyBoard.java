@@ -1,5 +1,7 @@
 package city.wayside.road.tally;
 
+import city.wayside.model.message.Report;
+import city.wayside.model.message.StationType;
 import city.wayside.model.traffic.SegmentTally;
 import city.wayside.model.traffic.WindowLength;
 import city.wayside.road.match.MatchedReport;
@@ -20,11 +22,17 @@ public final class TallyBoard {
   /// How many segment windows may be open; passages that would open more are dropped and counted.
   public static final int OPEN_WINDOWS_MAX = 4_000_000;
 
+  /// Who stands for less time may only have slowed down, milliseconds.
+  public static final long WAITING_MS_MIN = 3_000;
+
+  /// Who stands for longer is taken to be parked, milliseconds.
+  public static final long WAITING_MS_MAX = 300_000;
+
   private static final int STRIPES = 64;
   private static final double MM_PER_M = 1000;
 
   private final Stripe[] stripes = new Stripe[STRIPES];
-  private final int segmentCount;
+  private final long[] lengthMm;
   private final int openWindowsMax;
   private final AtomicInteger openWindows = new AtomicInteger();
   private final LongAdder droppedLate = new LongAdder();
@@ -33,19 +41,34 @@ public final class TallyBoard {
 
   /// An empty board for a network.
   public TallyBoard(RoadNetwork network) {
-    this(network.segmentCount(), OPEN_WINDOWS_MAX);
+    this(network, OPEN_WINDOWS_MAX);
+  }
+
+  /// An empty board for a network.
+  ///
+  /// @param openWindowsMax how many segment windows may be open
+  public TallyBoard(RoadNetwork network, int openWindowsMax) {
+    this(lengthsMm(network), openWindowsMax);
   }
 
   /// An empty board.
   ///
-  /// @param segmentCount segment indexes are 0 to this, exclusive
+  /// @param lengthMm of each segment
   /// @param openWindowsMax how many segment windows may be open
-  public TallyBoard(int segmentCount, int openWindowsMax) {
-    this.segmentCount = segmentCount;
+  TallyBoard(long[] lengthMm, int openWindowsMax) {
+    this.lengthMm = lengthMm;
     this.openWindowsMax = openWindowsMax;
     for (int i = 0; i < STRIPES; i++) {
       stripes[i] = new Stripe();
     }
+  }
+
+  private static long[] lengthsMm(RoadNetwork network) {
+    long[] lengthsMm = new long[network.segmentCount()];
+    for (int segment = 0; segment < lengthsMm.length; segment++) {
+      lengthsMm[segment] = Math.round(network.lengthM(segment) * MM_PER_M);
+    }
+    return lengthsMm;
   }
 
   /// Adds what a vehicle has driven, cut at the borders of windows.
@@ -53,17 +76,18 @@ public final class TallyBoard {
     Passages passages = matched.passages();
     for (int piece = 0; piece < passages.count(); piece++) {
       int segment = passages.segmentIndex(piece);
-      if (segment < 0 || segment >= segmentCount) {
-        throw new IndexOutOfBoundsException("segment " + segment + " of " + segmentCount);
+      if (segment < 0 || segment >= lengthMm.length) {
+        throw new IndexOutOfBoundsException("segment " + segment + " of " + lengthMm.length);
       }
       Stripe stripe = stripes[segment & (STRIPES - 1)];
       synchronized (stripe) {
-        addPiece(stripe, matched.report().stationId(), passages, piece);
+        addPiece(stripe, matched.report(), passages, piece);
       }
     }
   }
 
-  private void addPiece(Stripe stripe, long stationId, Passages passages, int piece) {
+  private void addPiece(Stripe stripe, Report report, Passages passages, int piece) {
+    long stationId = report.stationId();
     double fromMs = passages.fromMs(piece);
     double toMs = passages.toMs(piece);
     double fromM = passages.fromM(piece);
@@ -94,6 +118,36 @@ public final class TallyBoard {
         endMm - startMm,
         endMs - startMs,
         passages.traversalMs(piece));
+    if (report.type() != StationType.BUS) {
+      noteWaiting(stripe, stationId, passages, piece);
+    }
+  }
+
+  /// Notes how far before the segment's end a vehicle waits. Buses are left out: they also stand at
+  /// their stops, and who sees a bus stand does not see why.
+  private void noteWaiting(Stripe stripe, long stationId, Passages passages, int piece) {
+    int segment = passages.segmentIndex(piece);
+    long fromMs = passages.baseMs() + Math.round(passages.fromMs(piece));
+    long toMs = passages.baseMs() + Math.round(passages.toMs(piece));
+    long placeMm = Math.round(passages.toM(piece) * MM_PER_M);
+    long movedMm = placeMm - Math.round(passages.fromM(piece) * MM_PER_M);
+    if (movedMm >= OpenTally.STANDING_MPS * (toMs - fromMs)) {
+      stripe.standing().remove(stationId);
+      return;
+    }
+    long sinceMs = stripe.standing().since(stationId, segment, fromMs, toMs);
+    int window = (int) Math.floorDiv(fromMs, WindowLength.BASE_MS);
+    for (long endMs = fromMs; endMs < toMs; window++) {
+      endMs = Math.min(toMs, (window + 1) * WindowLength.BASE_MS);
+      OpenTally tally = stripe.find(segment, window);
+      if (tally != null && isWaiting(endMs - sinceMs)) {
+        tally.addWaiting(lengthMm[segment] - placeMm);
+      }
+    }
+  }
+
+  private static boolean isWaiting(long standingMs) {
+    return standingMs >= WAITING_MS_MIN && standingMs <= WAITING_MS_MAX;
   }
 
   private void addPart(
@@ -155,6 +209,7 @@ public final class TallyBoard {
     for (Stripe stripe : stripes) {
       synchronized (stripe) {
         openWindows.addAndGet(-stripe.closeBefore(first));
+        stripe.standing().forgetBefore(timeMs);
       }
     }
   }

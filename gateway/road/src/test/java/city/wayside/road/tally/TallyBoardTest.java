@@ -2,6 +2,7 @@ package city.wayside.road.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.wayside.model.message.StationType;
 import city.wayside.model.traffic.SegmentTally;
 import city.wayside.model.traffic.StationSketch;
 import city.wayside.road.TinyCity;
@@ -16,7 +17,7 @@ class TallyBoardTest {
   private static final long START_MS = TinyCity.START_MS;
   private static final int WINDOWS_MAX = 100;
 
-  private final TallyBoard board = new TallyBoard(2, WINDOWS_MAX);
+  private final TallyBoard board = new TallyBoard(new long[] {200_000, 200_000}, WINDOWS_MAX);
 
   private static MatchedReport piece(
       long station, int segment, double fromM, double toM, double fromS, double toS) {
@@ -151,5 +152,61 @@ class TallyBoardTest {
 
     assertThat(board.openWindowCount()).isEqualTo(WINDOWS_MAX);
     assertThat(board.droppedFullCount()).isEqualTo(1);
+  }
+
+  private void stand(long station, StationType type, double atM, int fromS, int toS) {
+    for (int second = fromS; second < toS; second++) {
+      Passages passages = new Passages();
+      passages.begin(START_MS);
+      passages.add(0, atM, atM, second * 1000.0, second * 1000.0 + 1000, Double.NaN);
+      board.add(
+          new MatchedReport(
+              TinyCity.report(station, type, second + 1, 0, 0, 0, 0), 0, atM, passages));
+    }
+  }
+
+  @Test
+  void theQueueReachesBackToTheFarthestVehicleThatWaits() {
+    stand(1, StationType.PASSENGER_CAR, 190, 0, 20);
+    stand(2, StationType.PASSENGER_CAR, 160, 5, 20);
+    stand(3, StationType.HEAVY_TRUCK, 175, 8, 20);
+
+    assertThat(taken().getFirst().queueMm()).isEqualTo(40_000);
+  }
+
+  @Test
+  void whoOnlySlowsDownOrGoesOnIsInNoQueue() {
+    stand(1, StationType.PASSENGER_CAR, 100, 0, 2);
+    board.add(piece(1, 0, 100, 120, 2, 4));
+    stand(1, StationType.PASSENGER_CAR, 120, 4, 6);
+
+    assertThat(taken().getFirst().queueMm()).isZero();
+  }
+
+  @Test
+  void busesAndParkedVehiclesAreInNoQueue() {
+    stand(1, StationType.BUS, 50, 0, 20);
+    assertThat(taken().getFirst().queueMm()).isZero();
+
+    board.add(piece(2, 0, 100, 100, 0, 400));
+
+    assertThat(taken())
+        .extracting(SegmentTally::queueMm)
+        .containsExactly(100_000L, 100_000L, 100_000L, 100_000L, 100_000L, 0L, 0L);
+  }
+
+  @Test
+  void whoStandsAcrossABorderWaitsInBothWindows() {
+    stand(1, StationType.PASSENGER_CAR, 150, 50, 70);
+
+    assertThat(taken()).extracting(SegmentTally::queueMm).containsExactly(50_000L, 50_000L);
+  }
+
+  @Test
+  void whoWasElsewhereBetweenStandsAnew() {
+    stand(1, StationType.PASSENGER_CAR, 150, 0, 2);
+    stand(1, StationType.PASSENGER_CAR, 150, 30, 32);
+
+    assertThat(taken().getFirst().queueMm()).isZero();
   }
 }

@@ -50,7 +50,7 @@ public final class Backtest {
   /// @throws TraceException when the trace cannot be read on
   public BacktestResult run(TraceReader trace, LongConsumer progress)
       throws TraceException, InterruptedException {
-    TallyBoard board = new TallyBoard(network.segmentCount(), OPEN_WINDOWS_MAX);
+    TallyBoard board = new TallyBoard(network, OPEN_WINDOWS_MAX);
     MatchingStage stage = new MatchingStage(network, board, AdmissionConfig.defaults());
     TrueSegments truth = new TrueSegments(network);
     long sampled = 0;

@@ -5,8 +5,6 @@ import city.wayside.edge.EdgePorts;
 import city.wayside.edge.endpoint.mqtt.MqttConfig;
 import city.wayside.grid.Grid;
 import city.wayside.grid.GridException;
-import city.wayside.grid.rollup.RollUp;
-import city.wayside.grid.rollup.RollUpDriver;
 import city.wayside.model.telemetry.Readings;
 import city.wayside.town.clients.ClientsException;
 import city.wayside.town.clients.ClientsFollower;
@@ -50,16 +48,14 @@ public final class Town implements AutoCloseable {
   }
 
   private void start() throws TownException {
+    Places places = Places.read(plan);
     Grid grid = grid();
     Readiness readiness = new Readiness(plan.roles(), plan.network(), grid, telemetry);
     if (plan.has(Role.GATEWAY)) {
       clients(grid);
-      RollUp rollUp = new RollUp(plan.network(), plan.config().traffic().levels());
-      RollUpDriver driver = grid.rollUp(rollUp, plan.config().traffic().windows());
-      driver.start();
-      parts.add("roll-up", driver);
+      new RollUpParts(plan, grid, places.zones(), parts).start();
     }
-    httpPort = new Web(plan, vertx, grid, telemetry, parts).start(readiness);
+    httpPort = new Web(plan, vertx, grid, places, telemetry, parts).start(readiness);
     if (plan.has(Role.EDGE_NODE)) {
       edge(grid, readiness);
     }

@@ -5,13 +5,15 @@ import city.wayside.grid.Grid;
 import city.wayside.server.GatewayServer;
 import city.wayside.server.Mount;
 import city.wayside.server.ServerSources;
+import city.wayside.server.place.PlaceSources;
 import city.wayside.town.telemetry.ProcessTelemetry;
 import io.vertx.core.Vertx;
 import java.util.List;
 
 /// What a process serves over HTTP. Every role has the server, for health and metrics at least; the
 /// feeds are mounted where the city adapters are.
-record Web(TownPlan plan, Vertx vertx, Grid grid, ProcessTelemetry telemetry, Parts parts) {
+record Web(
+    TownPlan plan, Vertx vertx, Grid grid, Places places, ProcessTelemetry telemetry, Parts parts) {
 
   /// Starts the feeds, if the process has that role, and the server.
   ///
@@ -23,6 +25,11 @@ record Web(TownPlan plan, Vertx vertx, Grid grid, ProcessTelemetry telemetry, Pa
             plan.network(),
             grid.stations(),
             grid.traffic(),
+            new PlaceSources(
+                places.corridors(),
+                places.zones(),
+                grid.zones(),
+                plan.config().traffic().levels().defaultFreeFlowMps()),
             grid.changes(),
             grid.clientFigures(),
             telemetry,

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.road.place;
+
+import org.jspecify.annotations.NullMarked;

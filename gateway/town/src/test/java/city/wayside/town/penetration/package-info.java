@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.penetration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.wayside.town.place;
+
+import org.jspecify.annotations.NullMarked;
