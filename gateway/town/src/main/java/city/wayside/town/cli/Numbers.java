@@ -26,6 +26,15 @@ final class Numbers {
     }
   }
 
+  /// How many seeds.
+  static final class Seeds implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int)
+          number(text, "a whole number from 1 to 100", n -> whole(n) && n >= 1 && n <= 100);
+    }
+  }
+
   /// A count of zero or more.
   static final class CountOrNone implements ITypeConverter<Integer> {
     @Override
