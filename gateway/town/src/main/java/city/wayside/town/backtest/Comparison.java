@@ -4,9 +4,11 @@ import city.wayside.road.network.RoadNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The segment windows of the truth, each beside what a run found for it.
@@ -66,6 +68,12 @@ public record Comparison(double share, long seed, boolean hasLimits, List<Window
     Map<TrafficRow.Key, TrafficRow> byKey = new HashMap<>(2 * rows.size());
     rows.forEach(row -> byKey.put(row.key(), row));
     return byKey;
+  }
+
+  /// The runs of each share, in the order in which the shares first come.
+  public static Map<Double, List<Comparison>> byShare(List<Comparison> runs) {
+    return runs.stream()
+        .collect(Collectors.groupingBy(Comparison::share, LinkedHashMap::new, Collectors.toList()));
   }
 
   /// The windows of a selection.

@@ -91,10 +91,13 @@ public final class LimitTable {
     return errors.stream().mapToDouble(number).average().orElse(Double.NaN);
   }
 
-  /// The table for people.
+  /// The table for people; empty where there is no perfect assignment to compare with.
   public static List<String> words(List<Comparison> seeds) {
-    List<String> words = new ArrayList<>();
     Comparison first = seeds.getFirst();
+    if (!first.hasLimits()) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>();
     words.add(
         String.format(
             Locale.ROOT,

@@ -124,7 +124,7 @@ final class BacktestCommand implements Callable<Integer> {
           comparisons.add(Comparison.of(roads, sample, result, actual));
         }
       }
-      words.tellLimits(comparisons);
+      words.tellErrors(comparisons);
       return ExitCode.OK;
     } catch (TraceException e) {
       throw CommandFailed.usage(String.valueOf(e.getMessage()));

@@ -1,16 +1,14 @@
 package city.wayside.town.cli;
 
 import city.wayside.town.backtest.BacktestResult;
+import city.wayside.town.backtest.Calibration;
 import city.wayside.town.backtest.Comparison;
 import city.wayside.town.backtest.LimitTable;
 import city.wayside.town.backtest.StationSample;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What `backtest` tells people.
 final class BacktestWords {
@@ -58,18 +56,14 @@ final class BacktestWords {
     out.println("wrote " + result.rows().size() + " segment windows to " + file);
   }
 
-  /// The errors beside the achievable ones, share by share.
-  void tellLimits(List<Comparison> comparisons) {
-    Map<Double, List<Comparison>> byShare =
-        comparisons.stream()
-            .filter(Comparison::hasLimits)
-            .collect(
-                Collectors.groupingBy(Comparison::share, LinkedHashMap::new, Collectors.toList()));
-    byShare
+  /// Errors beside the achievable ones and whether stated errors hold, share by share.
+  void tellErrors(List<Comparison> comparisons) {
+    Comparison.byShare(comparisons)
         .values()
         .forEach(seeds -> {
           out.println();
           LimitTable.words(seeds).forEach(out::println);
+          Calibration.words(seeds).forEach(out::println);
         });
   }
 }
