@@ -72,14 +72,13 @@ final class BacktestCommand implements Callable<Integer> {
       names = "--sample-stations",
       paramLabel = "P",
       defaultValue = "1",
-      split = ",",
-      converter = Numbers.Share.class,
+      converter = Numbers.Shares.Reader.class,
       description = {
         "Takes only this share of the stations, above 0 to 1; flow and density are scaled up.",
         "Several shares, with commas between, are run one after the other. Default:"
             + " ${DEFAULT-VALUE}."
       })
-  private List<Double> shares = List.of();
+  private Numbers.Shares shares = new Numbers.Shares(List.of());
 
   @Option(
       names = "--seed",
@@ -135,8 +134,7 @@ final class BacktestCommand implements Callable<Integer> {
 
   /// All stations are the same stations whatever the seed.
   private List<StationSample> samples() {
-    return shares.stream()
-        .distinct()
+    return shares.each().stream()
         .flatMap(share ->
             LongStream.range(0, share < 1 ? seeds : 1)
                 .mapToObj(more -> new StationSample(share, seed + more)))

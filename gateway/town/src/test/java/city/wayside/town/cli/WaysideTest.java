@@ -108,9 +108,13 @@ class WaysideTest {
         "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
         "backtest | Missing required options and parameters: '--network=FILE',"
             + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
-        "bench | a name is missing; allowed are ingest, overload, connections, coap, decode",
-        "bench match | not yet: bench match; allowed are ingest, overload, connections, coap,"
-            + " decode",
+        "bench | a name is missing; allowed are ingest, overload, connections, coap, decode,"
+            + " match",
+        "bench query | not yet: bench query; allowed are ingest, overload, connections, coap,"
+            + " decode, match",
+        "bench match t.csv | TRACE and --network go together",
+        "bench match --points 0 | Invalid value for option '--points': \"0\"; allowed is a whole"
+            + " number from 1 to 10000000",
         "bench x | Unmatched argument at index 1: 'x'",
         "bench ingest --rate 1 --blast | only one of --rate, --blast and --paced is allowed",
         "bench ingest --peers hivemq | --peers has \"hivemq\"; allowed are mosquitto,none",
