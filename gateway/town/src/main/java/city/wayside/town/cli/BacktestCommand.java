@@ -10,7 +10,12 @@ import city.wayside.town.backtest.ErrorTable;
 import city.wayside.town.backtest.StationSample;
 import city.wayside.town.backtest.TrafficFile;
 import city.wayside.town.backtest.TrafficRow;
+import city.wayside.town.backtest.report.BacktestReport;
+import city.wayside.town.backtest.report.Subject;
+import city.wayside.town.backtest.report.Trial;
+import city.wayside.town.bench.Machine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +74,14 @@ final class BacktestCommand implements Callable<Integer> {
   private @Nullable Path truth;
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = {
+        "Writes a page with tables, plots and maps of the errors; goes with --truth.",
+      })
+  private @Nullable Path report;
+
+  @Option(
       names = "--sample-stations",
       paramLabel = "P",
       defaultValue = "1",
@@ -104,32 +117,59 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailed, InterruptedException {
+    if (report != null && truth == null) {
+      throw CommandFailed.usage("--report goes with --truth and only with it");
+    }
     RoadNetwork roads = Networks.read(network);
     try {
       List<TrafficRow> actual = truth == null ? List.of() : TrafficFile.read(truth);
       BacktestWords words = new BacktestWords(terminal.out());
       List<StationSample> samples = samples();
-      List<Comparison> comparisons = new ArrayList<>();
+      List<Trial> trials = new ArrayList<>();
       for (StationSample sample : samples) {
         long startedNs = System.nanoTime();
         BacktestResult result = run(roads, sample);
-        words.tell(sample, samples.size() > 1, result, (System.nanoTime() - startedNs) / 1e9);
+        double tookS = (System.nanoTime() - startedNs) / 1e9;
+        words.tell(sample, samples.size() > 1, result, tookS);
         if (sample.equals(samples.getFirst())) {
           TrafficFile.write(out, result.rows());
           words.wrote(result, out);
         }
         if (truth != null) {
           ErrorTable.of(result.rows(), actual).lines().forEach(terminal.out()::println);
-          comparisons.add(Comparison.of(roads, sample, result, actual));
+          trials.add(new Trial(result, Comparison.of(roads, sample, result, actual), tookS));
         }
       }
-      words.tellErrors(comparisons);
+      words.tellErrors(trials.stream().map(Trial::comparison).toList());
+      writeReport(roads, trials);
       return ExitCode.OK;
     } catch (TraceException e) {
       throw CommandFailed.usage(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw CommandFailed.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
+  }
+
+  private void writeReport(RoadNetwork roads, List<Trial> trials) throws IOException {
+    Path file = report;
+    Path truthFile = truth;
+    if (file == null || truthFile == null) {
+      return;
+    }
+    Subject subject =
+        new Subject(
+            name(trace),
+            name(network),
+            name(truthFile),
+            windowS,
+            "Wayside " + new BuildVersion().version() + "; " + Machine.words());
+    Files.writeString(file, BacktestReport.html(subject, roads, trials));
+    terminal.out().println("wrote the report to " + file);
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
   }
 
   /// All stations are the same stations whatever the seed.

@@ -105,6 +105,12 @@ class WaysideTest {
             + " \"90\"; allowed is a multiple of 60 seconds, up to 86400",
         "backtest t.csv --network n --out o --window 60 --sample-stations 0 | Invalid value for"
             + " option '--sample-stations': \"0\"; allowed is a number above 0, up to 1",
+        "backtest t.csv --network n --out o --window 60 --sample-stations 1,2 | Invalid value for"
+            + " option '--sample-stations': \"2\"; allowed is a number above 0, up to 1",
+        "backtest t.csv --network n --out o --window 60 --seeds 0 | Invalid value for option"
+            + " '--seeds': \"0\"; allowed is a whole number from 1 to 100",
+        "backtest t.csv --network n --out o --window 60 --report r.html | --report goes with"
+            + " --truth and only with it",
         "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
         "backtest | Missing required options and parameters: '--network=FILE',"
             + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
