@@ -28,17 +28,32 @@ public final class Backtest {
   private static final int TAKE_EVERY_ROWS = 1 << 18;
 
   private final RoadNetwork network;
+  private final int windowS;
   private final WindowTable table;
   private final StationSample sample;
   private final int threads;
+  private final boolean withLimits;
+
+  /// A backtest on a network, without limits.
+  ///
+  /// @param windowS length of the windows, a multiple of 60 s
+  /// @param sample which stations take part
+  /// @param threads how many threads match
+  public Backtest(RoadNetwork network, int windowS, StationSample sample, int threads) {
+    this(network, windowS, sample, threads, false);
+  }
 
   /// A backtest on a network.
   ///
   /// @param windowS length of the windows, a multiple of 60 s
   /// @param sample which stations take part
   /// @param threads how many threads match
-  public Backtest(RoadNetwork network, int windowS, StationSample sample, int threads) {
+  /// @param withLimits whether a perfect assignment is made of the same rows
+  public Backtest(
+      RoadNetwork network, int windowS, StationSample sample, int threads, boolean withLimits) {
     this.network = network;
+    this.windowS = windowS;
+    this.withLimits = withLimits;
     this.table = new WindowTable(network, windowS, sample.share());
     this.sample = sample;
     this.threads = threads;
@@ -53,13 +68,19 @@ public final class Backtest {
     TallyBoard board = new TallyBoard(network, OPEN_WINDOWS_MAX);
     MatchingStage stage = new MatchingStage(network, board, AdmissionConfig.defaults());
     TrueSegments truth = new TrueSegments(network);
+    PerfectRun perfect =
+        withLimits ? new PerfectRun(network, windowS, sample.share(), OPEN_WINDOWS_MAX) : null;
     long sampled = 0;
     long newestMs = Long.MIN_VALUE;
     try (MatchingThreads matching = new MatchingThreads(stage, threads)) {
       while (trace.next()) {
         newestMs = Math.max(newestMs, trace.timeMs());
         if (sample.contains(trace.stationId())) {
-          matching.take(new Row(report(trace), truth.of(trace)));
+          Row row = new Row(report(trace), truth.of(trace));
+          matching.take(row);
+          if (perfect != null) {
+            perfect.take(row);
+          }
           sampled++;
         }
         if (trace.rowCount() % TAKE_EVERY_ROWS == 0) {
@@ -69,6 +90,9 @@ public final class Backtest {
             board.forgetBefore(newestMs - KEEP_MS);
           }
           table.put(board.takeChanged());
+          if (perfect != null) {
+            perfect.forgetBefore(newestMs - KEEP_MS);
+          }
         }
       }
     }
@@ -86,7 +110,8 @@ public final class Backtest {
         stage.judgedCount(),
         stage.rightCount(),
         stage.refusedCounts(),
-        board.droppedLateCount() + board.droppedFullCount());
+        board.droppedLateCount() + board.droppedFullCount(),
+        perfect == null || stage.judgedCount() == 0 ? null : perfect.limits());
   }
 
   private static Report report(TraceReader trace) {

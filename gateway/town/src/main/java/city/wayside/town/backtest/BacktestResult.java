@@ -3,6 +3,7 @@ package city.wayside.town.backtest;
 import city.wayside.model.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a backtest gives.
 ///
@@ -18,6 +19,8 @@ import java.util.Map;
 /// @param rightCount those of them that were put on that segment
 /// @param refused rows that admission turned away, by code
 /// @param droppedCount pieces of way that came too late to be counted
+/// @param limits what a perfect assignment of the same rows gives; absent where it was not asked
+///   for or the trace does not say on which segments vehicles are
 public record BacktestResult(
     List<TrafficRow> rows,
     long rowCount,
@@ -29,4 +32,5 @@ public record BacktestResult(
     long judgedCount,
     long rightCount,
     Map<Refusal, Long> refused,
-    long droppedCount) {}
+    long droppedCount,
+    @Nullable Limits limits) {}

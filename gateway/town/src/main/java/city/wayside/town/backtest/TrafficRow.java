@@ -10,6 +10,7 @@ package city.wayside.town.backtest;
 /// @param vehicles distinct vehicles
 /// @param sumDistanceM distance driven by all
 /// @param sumTimeS time spent by all
+/// @param flowStdErrVph standard error of the flow; `NaN` where none is stated, as in files
 public record TrafficRow(
     long windowStartS,
     String segmentId,
@@ -18,7 +19,30 @@ public record TrafficRow(
     double speedMps,
     int vehicles,
     double sumDistanceM,
-    double sumTimeS) {
+    double sumTimeS,
+    double flowStdErrVph) {
+
+  /// A row as files have it: without a standard error.
+  public TrafficRow(
+      long windowStartS,
+      String segmentId,
+      double flowVph,
+      double densityVpkm,
+      double speedMps,
+      int vehicles,
+      double sumDistanceM,
+      double sumTimeS) {
+    this(
+        windowStartS,
+        segmentId,
+        flowVph,
+        densityVpkm,
+        speedMps,
+        vehicles,
+        sumDistanceM,
+        sumTimeS,
+        Double.NaN);
+  }
 
   /// Which segment and window a row is about.
   ///

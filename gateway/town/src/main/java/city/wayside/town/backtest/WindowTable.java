@@ -1,7 +1,10 @@
 package city.wayside.town.backtest;
 
+import city.wayside.grid.rollup.FlowEstimator;
 import city.wayside.grid.rollup.RollUp;
 import city.wayside.model.traffic.EdieFigures;
+import city.wayside.model.traffic.FlowEstimate;
+import city.wayside.model.traffic.Penetration;
 import city.wayside.model.traffic.SegmentTally;
 import city.wayside.model.traffic.WindowLength;
 import city.wayside.road.network.RoadNetwork;
@@ -22,6 +25,7 @@ final class WindowTable {
   private final long windowMs;
   private final Optional<WindowLength> published;
   private final double share;
+  private final FlowEstimator flows = new FlowEstimator();
   private final Map<Base, SegmentTally> bases = new HashMap<>();
 
   /// An empty table.
@@ -65,14 +69,25 @@ final class WindowTable {
         published
             .map(length -> rollUp.record(sum, length, window.startMs(), 0).edie())
             .orElseGet(() -> EdieFigures.of(sum, network.lengthM(segment), windowMs));
+    int vehicles = sum.stations().count();
+    // The share is known exactly: it is the one by which the stations were chosen.
+    FlowEstimate flow =
+        flows.estimate(
+            edie.distanceM(),
+            edie.timeS(),
+            vehicles,
+            network.lengthM(segment),
+            windowMs,
+            new Penetration(share, 0));
     return new TrafficRow(
         window.startMs() / 1000,
         network.segmentId(segment),
         edie.probeFlowVph() / share,
         edie.densityVpkm() / share,
         edie.speedMps(),
-        sum.stations().count(),
+        vehicles,
         edie.distanceM(),
-        edie.timeS());
+        edie.timeS(),
+        flow.stdErrVph());
   }
 }

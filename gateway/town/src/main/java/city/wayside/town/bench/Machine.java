@@ -12,9 +12,14 @@ public final class Machine {
 
   private Machine() {}
 
-  /// The machine in one line.
+  /// The machine in one line of a bench.
   public static String line() {
-    return "machine      %d processors (%s), %s %s, JDK %s, load %s at the start"
+    return "machine      " + words();
+  }
+
+  /// The machine in words.
+  public static String words() {
+    return "%d processors (%s), %s %s, JDK %s, load %s at the start"
         .formatted(
             Runtime.getRuntime().availableProcessors(),
             processor(),

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures: machine, correctness, each run, the spread, and the ratio to peers where they are"
           + " installed.",
-      "warning, match, query: not yet."
+      "warning, query: not yet."
     },
     synopsisSubcommandLabel = "NAME")
 final class BenchCommand implements Runnable {
@@ -22,6 +22,7 @@ final class BenchCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a name is missing; allowed are ingest, overload, connections, coap, decode," + " network");
+        "a name is missing; allowed are ingest, overload, connections, coap, decode, match,"
+            + " network");
   }
 }

@@ -21,7 +21,9 @@ sealed interface NotYetCommand extends Callable<Integer> {
   record Bench(String name) implements NotYetCommand {
     @Override
     public String what() {
-      return "bench " + name + "; allowed are ingest, overload, connections, coap, decode, network";
+      return "bench "
+          + name
+          + "; allowed are ingest, overload, connections, coap, decode, match, network";
     }
   }
 }

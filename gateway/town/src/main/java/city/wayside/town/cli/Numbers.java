@@ -1,6 +1,9 @@
 package city.wayside.town.cli;
 
+import city.wayside.town.bench.match.MatchPoints;
 import city.wayside.town.picture.NetworkPicture;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoublePredicate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -39,6 +42,27 @@ final class Numbers {
     }
   }
 
+  /// How many seeds.
+  static final class Seeds implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int)
+          number(text, "a whole number from 1 to 100", n -> whole(n) && n >= 1 && n <= 100);
+    }
+  }
+
+  /// How many points of a trace.
+  static final class Points implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return (int)
+          number(
+              text,
+              "a whole number from 1 to " + MatchPoints.POINTS_MAX,
+              n -> whole(n) && n >= 1 && n <= MatchPoints.POINTS_MAX);
+    }
+  }
+
   /// A count of zero or more.
   static final class CountOrNone implements ITypeConverter<Integer> {
     @Override
@@ -64,6 +88,24 @@ final class Numbers {
     @Override
     public Double convert(String text) {
       return number(text, "a number above 0, up to 1", n -> n > 0 && n <= 1);
+    }
+  }
+
+  /// Shares of all, each above zero.
+  ///
+  /// @param each one or more, in the order in which they were given, none twice
+  record Shares(List<Double> each) {
+
+    /// Shares with commas between.
+    static final class Reader implements ITypeConverter<Shares> {
+      @Override
+      public Shares convert(String text) {
+        return new Shares(
+            Arrays.stream(text.split(",", -1))
+                .map(share -> number(share, "a number above 0, up to 1", n -> n > 0 && n <= 1))
+                .distinct()
+                .toList());
+      }
     }
   }
 

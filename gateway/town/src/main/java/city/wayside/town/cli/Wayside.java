@@ -77,7 +77,8 @@ public final class Wayside implements Runnable {
     add(bench, "coap", new BenchCoapCommand(terminal));
     add(bench, "decode", new BenchDecodeCommand(terminal));
     add(bench, "network", new BenchNetworkCommand(terminal));
-    for (String name : List.of("warning", "match", "query")) {
+    add(bench, "match", new BenchMatchCommand(terminal));
+    for (String name : List.of("warning", "query")) {
       addNotYet(bench, name, new NotYetCommand.Bench(name));
     }
     return bench;

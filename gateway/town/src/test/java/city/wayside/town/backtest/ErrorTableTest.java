@@ -32,7 +32,7 @@ class ErrorTableTest {
 
   @Test
   void nothingComparedIsNoError() {
-    assertThat(ErrorTable.of(List.of(), List.of()).speed().meanPercent()).isNaN();
+    assertThat(ErrorTable.of(List.of(), List.of()).speed().mean()).isNaN();
   }
 
   private static TrafficRow row(

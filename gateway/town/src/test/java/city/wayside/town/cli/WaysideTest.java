@@ -105,13 +105,22 @@ class WaysideTest {
             + " \"90\"; allowed is a multiple of 60 seconds, up to 86400",
         "backtest t.csv --network n --out o --window 60 --sample-stations 0 | Invalid value for"
             + " option '--sample-stations': \"0\"; allowed is a number above 0, up to 1",
+        "backtest t.csv --network n --out o --window 60 --sample-stations 1,2 | Invalid value for"
+            + " option '--sample-stations': \"2\"; allowed is a number above 0, up to 1",
+        "backtest t.csv --network n --out o --window 60 --seeds 0 | Invalid value for option"
+            + " '--seeds': \"0\"; allowed is a whole number from 1 to 100",
+        "backtest t.csv --network n --out o --window 60 --report r.html | --report goes with"
+            + " --truth and only with it",
         "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
         "backtest | Missing required options and parameters: '--network=FILE',"
             + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
         "bench | a name is missing; allowed are ingest, overload, connections, coap, decode,"
-            + " network",
-        "bench match | not yet: bench match; allowed are ingest, overload, connections, coap,"
-            + " decode, network",
+            + " match, network",
+        "bench query | not yet: bench query; allowed are ingest, overload, connections, coap,"
+            + " decode, match, network",
+        "bench match t.csv | TRACE and --network go together",
+        "bench match --points 0 | Invalid value for option '--points': \"0\"; allowed is a whole"
+            + " number from 1 to 10000000",
         "bench x | Unmatched argument at index 1: 'x'",
         "bench ingest --rate 1 --blast | only one of --rate, --blast and --paced is allowed",
         "bench ingest --peers hivemq | --peers has \"hivemq\"; allowed are mosquitto,none",
