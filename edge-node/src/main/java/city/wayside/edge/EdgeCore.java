@@ -7,6 +7,7 @@ import city.wayside.edge.admit.ClientQuotas;
 import city.wayside.edge.admit.HazardAdmission;
 import city.wayside.edge.decode.Decoders;
 import city.wayside.edge.decode.StatusReader;
+import city.wayside.edge.detect.Detector;
 import city.wayside.edge.downlink.HazardMessages;
 import city.wayside.edge.downlink.MessageIds;
 import city.wayside.edge.downlink.QueueMessages;
@@ -37,6 +38,7 @@ final class EdgeCore {
   private final Batcher batcher;
   private final AccountTeller teller;
   private final Housekeeping housekeeping;
+  private final DetectionLine detection;
   private final Pressure pressure;
   private final RefusalLog refusals;
   private final InstantSource clock;
@@ -77,6 +79,15 @@ final class EdgeCore {
             telemetry,
             clock);
     Ledger ledger = new Ledger(telemetry, refusals);
+    HazardLine hazards = hazards(config, edgeId, ledger);
+    Detector detector = new Detector(config.detection(), network, telemetry);
+    this.detection =
+        new DetectionLine(
+            detector,
+            hazards,
+            new ClientAccounts(config.accounts(), edgeId),
+            config.detection().telling().stationId(),
+            clock);
     BeaconThinning thinning = new BeaconThinning(config.pressure().beaconIntervalMs());
     this.pipeline =
         new Pipeline(
@@ -86,8 +97,9 @@ final class EdgeCore {
             new Admission(config.admission()),
             new RoadMatcher(network),
             board,
+            detector,
             batcher,
-            hazards(config, edgeId, ledger),
+            hazards,
             new StatusLine(new StatusReader(config.accounts().statusBytesMax()), teller, ledger),
             new Pipeline.Books(ledger, accounts, pressure, clock));
   }
@@ -102,7 +114,8 @@ final class EdgeCore {
         new HazardMessages(hazards, new TileTopic(hazards.topicZoom()), ids),
         new QueueMessages(hazards, topics::queuedDenm, ids),
         batcher,
-        ledger);
+        ledger,
+        config.detection().telling().stationId());
   }
 
   /// The way in.
@@ -131,6 +144,7 @@ final class EdgeCore {
   /// @return in how many milliseconds there is something to do again, unless it is woken before
   long turn() {
     housekeeping.turn();
+    detection.turn();
     pressure.turn(clock.millis(), batcher.pendingPercent());
     return Math.min(batcher.turn(), teller.turn());
   }

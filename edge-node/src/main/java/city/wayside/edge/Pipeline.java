@@ -5,6 +5,7 @@ import city.wayside.edge.admit.Admission;
 import city.wayside.edge.admit.Admitting.Admitted;
 import city.wayside.edge.admit.Admitting.Rejected;
 import city.wayside.edge.decode.Decoders;
+import city.wayside.edge.detect.Detector;
 import city.wayside.edge.inbound.Client;
 import city.wayside.edge.inbound.Inbound;
 import city.wayside.edge.inbound.Intake;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// The way of one message through the stages: the list is [#run].
 ///
 /// ```
-/// Inbound ─gate─▶ ─decode─▶ Report ─admit─▶ Admitted ─match─▶ MatchedReport ─tally─▶ ─uplink─▶
-///                                  └──────── within the station's lane ────────────────────┘
+/// Inbound ─gate─▶ decode─▶ Report ─admit─▶ Admitted ─match─▶ Matched ─tally─▶ ─detect─▶ ─uplink─▶
+///                                  └──────── within the station's lane ─────────────────────────────┘
 /// ```
 final class Pipeline implements Intake {
 
@@ -43,6 +44,7 @@ final class Pipeline implements Intake {
   private final Admission admission;
   private final RoadMatcher matcher;
   private final TallyBoard board;
+  private final Detector detector;
   private final Batcher batcher;
   private final HazardLine hazards;
   private final StatusLine statuses;
@@ -64,6 +66,7 @@ final class Pipeline implements Intake {
       Admission admission,
       RoadMatcher matcher,
       TallyBoard board,
+      Detector detector,
       Batcher batcher,
       HazardLine hazards,
       StatusLine statuses,
@@ -74,6 +77,7 @@ final class Pipeline implements Intake {
     this.admission = admission;
     this.matcher = matcher;
     this.board = board;
+    this.detector = detector;
     this.batcher = batcher;
     this.hazards = hazards;
     this.statuses = statuses;
@@ -138,6 +142,7 @@ final class Pipeline implements Intake {
         case Admitted admitted -> {
           MatchedReport matched = matcher.match(admitted.trajectory(), admitted.report());
           board.add(matched);
+          detector.see(matched, admitted.station().motion());
           batcher.admitted(inbound, matched);
           books.ledger.admitted(inbound, matched.segmentIndex() != StationState.OFF_ROAD);
           yield null;

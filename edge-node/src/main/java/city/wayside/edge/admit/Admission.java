@@ -56,6 +56,6 @@ public final class Admission {
       }
     }
     station.admitted(report, nowMs);
-    return new Admitting.Admitted(report, station.trajectory());
+    return new Admitting.Admitted(report, station);
   }
 }

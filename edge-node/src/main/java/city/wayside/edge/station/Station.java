@@ -1,5 +1,6 @@
 package city.wayside.edge.station;
 
+import city.wayside.edge.detect.Motion;
 import city.wayside.edge.rate.TokenBucket;
 import city.wayside.model.message.Report;
 import city.wayside.road.match.Trajectory;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Station {
 
   private final Trajectory trajectory = new Trajectory();
+  private final Motion motion = new Motion();
   private @Nullable TokenBucket quota;
   private @Nullable Report newest;
   private long admittedMs;
@@ -20,6 +22,11 @@ public final class Station {
   /// Where it has been; for the matcher.
   public Trajectory trajectory() {
     return trajectory;
+  }
+
+  /// How it has moved; for detection.
+  public Motion motion() {
+    return motion;
   }
 
   /// Its newest admitted report; absent before the first.
