@@ -83,7 +83,8 @@ class DetectionTest {
     assertThat(rig.events()).isEmpty();
   }
 
-  /// A vehicle drives, and stands at 500 m from second 40 on; every ten seconds another drives past.
+  /// A vehicle drives, and stands at 500 m from second 40 on; every ten seconds another drives
+  /// past.
   private void standUntil(int endS) {
     while (second <= endS) {
       report(1, Math.min(500, second * SPEED_MPS), second < 40 ? SPEED_MPS : 0);
@@ -116,8 +117,6 @@ class DetectionTest {
             90,
             Double.NaN);
     byte[] payload = new ProbeEncoder().encode(report);
-    assertThat(
-            rig.take(client, Inbound.NO_ANSWER, MessageKind.PROBE, stationId, payload))
-        .isNull();
+    assertThat(rig.take(client, Inbound.NO_ANSWER, MessageKind.PROBE, stationId, payload)).isNull();
   }
 }

@@ -1,6 +1,7 @@
 package city.wayside.edge.detect;
 
 import city.wayside.model.event.EventKey;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,6 +15,10 @@ final class EventKeys {
 
   /// DENM's sequence numbers.
   private static final int NUMBERS = 0x1_0000;
+
+  /// Then the number of the event that ended first is free before its time. There are never so many
+  /// events at a time.
+  private static final int TAKEN_COUNT_MAX = NUMBERS / 2;
 
   private static final int FNV_OFFSET = 0x811C9DC5;
   private static final int FNV_PRIME = 0x01000193;
@@ -39,6 +44,9 @@ final class EventKeys {
     hash = (hash ^ what.cause().causeCode()) * FNV_PRIME;
     hash = (hash ^ Long.hashCode(Math.floorDiv(sinceMs, SLOT_MS))) * FNV_PRIME;
     int number = (hash ^ (hash >>> 16)) & (NUMBERS - 1);
+    if (taken.size() >= TAKEN_COUNT_MAX) {
+      freeOldest();
+    }
     while (taken.containsKey(number)) {
       number = (number + 1) % NUMBERS;
     }
@@ -51,6 +59,16 @@ final class EventKeys {
   /// @param validMs how long an event holds after it was told last
   void end(EventKey key, long nowMs, long validMs) {
     taken.replace((int) key.sequence(), nowMs + validMs + SLOT_MS);
+  }
+
+  private void freeOldest() {
+    Iterator<Long> untilMs = taken.values().iterator();
+    while (untilMs.hasNext()) {
+      if (untilMs.next() != Long.MAX_VALUE) {
+        untilMs.remove();
+        return;
+      }
+    }
   }
 
   /// Frees numbers.

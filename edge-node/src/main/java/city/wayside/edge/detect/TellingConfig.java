@@ -40,7 +40,7 @@ public record TellingConfig(
             value = "Events at a time; beyond it new ones are not told of, and counted.",
             otherwise = "1000",
             min = 1,
-            max = 30_000)
+            max = 3000)
         int eventsCountMax) {
 
   /// Refuses an event that would end before it is told again.

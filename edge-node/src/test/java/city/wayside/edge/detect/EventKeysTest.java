@@ -57,4 +57,15 @@ class EventKeysTest {
     keys.turn(NOW + 120_000 + SLOT_MS);
     assertThat(keys.take(Detected.QUEUE_END, "way/1", NOW)).isEqualTo(first);
   }
+
+  @Test
+  void eventsThatHaveEndedGiveWayBeforeNumbersRunOut() {
+    EventKeys keys = new EventKeys(STATION);
+
+    for (int i = 0; i < 100_000; i++) {
+      keys.end(keys.take(Detected.STOPPED_VEHICLE, "way/" + i, NOW), NOW, 120_000);
+    }
+
+    assertThat(keys.take(Detected.STOPPED_VEHICLE, "way", NOW).sequence()).isBetween(0L, 65_535L);
+  }
 }

@@ -123,7 +123,8 @@ class HardBrakingTest {
   }
 
   /// A car that begins to brake at a moment, and stands at a place then.
-  private static Car braking(long stationId, double atEastM, double fromS, double decelerationMps2) {
+  private static Car braking(
+      long stationId, double atEastM, double fromS, double decelerationMps2) {
     double speedMps = 13;
     double wayM = speedMps * fromS + speedMps * speedMps / (2 * decelerationMps2);
     return new Car(

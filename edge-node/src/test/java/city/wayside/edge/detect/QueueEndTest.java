@@ -72,8 +72,7 @@ class QueueEndTest {
 
   @Test
   void anOrdinaryQueueBeforeARedLightIsNotTold() {
-    assertNothing(
-        new Stage(Roads.main(Roads.TOWN_MPS)).with(queue(20, 8, 13, 200)).until(240));
+    assertNothing(new Stage(Roads.main(Roads.TOWN_MPS)).with(queue(20, 8, 13, 200)).until(240));
   }
 
   @Test

@@ -28,7 +28,12 @@ final class Roads {
 
   /// Adds a straight segment from one point to another.
   Roads add(
-      String id, double limitMps, double fromEastM, double fromNorthM, double eastM, double northM) {
+      String id,
+      double limitMps,
+      double fromEastM,
+      double fromNorthM,
+      double eastM,
+      double northM) {
     double[] latDeg = {PLANE.latDeg(fromNorthM), PLANE.latDeg(northM)};
     double[] lonDeg = {PLANE.lonDeg(fromEastM), PLANE.lonDeg(eastM)};
     builder.add(new SegmentDraft(id, "", "", Double.NaN, limitMps, 1, null, null, latDeg, lonDeg));

@@ -60,8 +60,7 @@ final class Stage {
   }
 
   private void see(Report report) {
-    Trajectory trajectory =
-        trajectories.computeIfAbsent(report.stationId(), _ -> new Trajectory());
+    Trajectory trajectory = trajectories.computeIfAbsent(report.stationId(), _ -> new Trajectory());
     Motion motion = motions.computeIfAbsent(report.stationId(), _ -> new Motion());
     detector.see(matcher.match(trajectory, report), motion);
   }

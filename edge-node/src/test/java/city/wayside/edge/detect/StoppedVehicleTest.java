@@ -98,8 +98,7 @@ class StoppedVehicleTest {
   @Test
   void whoStandsAtTheStopLineForLongerThanAnySignalIsToldWithLessConfidence() {
     Car broken = Car.stopping(1, 985, 80, 13);
-    Stage stage =
-        new Stage(Roads.main(Roads.TOWN_MPS)).with(broken).with(passing(13)).until(400);
+    Stage stage = new Stage(Roads.main(Roads.TOWN_MPS)).with(broken).with(passing(13)).until(400);
 
     RoadEvent first = stage.told(STOPPED_VEHICLE).getFirst();
     assertThat(Stage.secondOf(first.time().referenceMs())).isBetween(380.0, 383.0);

@@ -91,7 +91,8 @@ class FoundInTrafficTest {
     }
   }
 
-  /// A segment on which vehicles do not park, long enough to drive up and to stand far from its end.
+  /// A segment on which vehicles do not park, long enough to drive up and to stand far from its
+  /// end.
   private static int roomySegment(RoadNetwork network) {
     int segment = 0;
     while (network.lengthM(segment) < 250 || !(network.speedLimitMps(segment) > 10)) {
