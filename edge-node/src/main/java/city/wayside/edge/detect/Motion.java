@@ -1,5 +1,6 @@
 package city.wayside.edge.detect;
 
+import city.wayside.model.message.StationState;
 import org.jspecify.annotations.Nullable;
 
 /// What detection remembers of one station; guarded by its lane, made by whoever remembers
@@ -21,6 +22,12 @@ public final class Motion {
 
   /// While it is slow on a road, and there was room to look at it.
   @Nullable SlowVehicle slow;
+
+  /// Where its road leads, as it was last looked up.
+  int roadSegment = StationState.OFF_ROAD;
+
+  double roadOffsetM;
+  double roadHeadingDeg;
 
   /// How its positions wander beside the way that its speeds and headings give.
   final Wander wander = new Wander();

@@ -100,12 +100,13 @@ final class SceneReview {
     QueueState longest = null;
     for (int i = 0; i < adjoining.successorsCount(segment); i++) {
       Scene scene = board.scene(adjoining.successor(segment, i));
-      boolean reaches =
-          scene != null
-              && scene.queue.reachesStart
-              && scene.queue.segmentsCount < SEGMENTS_COUNT_MAX;
-      if (reaches && (longest == null || scene.queue.lengthM > longest.lengthM)) {
-        longest = scene.queue;
+      if (scene == null) {
+        continue;
+      }
+      QueueState queue = scene.queue;
+      boolean reaches = queue.reachesStart && queue.segmentsCount < SEGMENTS_COUNT_MAX;
+      if (reaches && (longest == null || queue.lengthM > longest.lengthM)) {
+        longest = queue;
       }
     }
     return longest;

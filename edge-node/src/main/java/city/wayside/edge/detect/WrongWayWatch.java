@@ -23,6 +23,9 @@ final class WrongWayWatch {
   private static final double SAME_WAY = 0.5;
   private static final double FULL_TURN_DEG = 360;
 
+  /// A road leads the same way for so far, or nearly so.
+  private static final double STRAIGHT_M = 20;
+
   /// A vehicle moves where it heads when the way is so much along its heading, as a cosine.
   private static final double WHERE_IT_HEADS = 0.8;
 
@@ -92,15 +95,23 @@ final class WrongWayWatch {
     if (!(report.speedMps() >= config.speedMps()) || !report.hasHeading()) {
       return;
     }
+    boolean leadsItsWay = leadsItsWay(matched, motion);
+    boolean claims = report.accuracyM() > 0;
+    if (leadsItsWay && !claims) {
+      forget(report, motion);
+      return;
+    }
     Surroundings here = around.get();
     here.set(network.plane(), report);
-    motion.wander.see(
-        report.timeMs(),
-        here.eastM,
-        here.northM,
-        report.speedMps() * here.headingEast,
-        report.speedMps() * here.headingNorth);
-    Verdict verdict = judge(matched, motion.wander, here);
+    if (claims) {
+      motion.wander.see(
+          report.timeMs(),
+          here.eastM,
+          here.northM,
+          report.speedMps() * here.headingEast,
+          report.speedMps() * here.headingNorth);
+    }
+    Verdict verdict = judge(matched, leadsItsWay, motion.wander, here);
     if (motion.opposedCount > 0 && report.timeMs() - motion.opposedNewestMs > SILENT_MS) {
       forget(report, motion);
     }
@@ -118,38 +129,44 @@ final class WrongWayWatch {
     motion.opposedCount = 0;
   }
 
-  private Verdict judge(MatchedReport matched, Wander wander, Surroundings here) {
-    double toldAccuracyM = matched.report().accuracyM();
-    double seenAccuracyM = wander.accuracyM();
+  private Verdict judge(
+      MatchedReport matched, boolean leadsItsWay, Wander wander, Surroundings here) {
+    double claimedM = matched.report().accuracyM();
+    boolean claims = claimedM > 0;
     // Some receivers say that they are better than they are.
-    double accuracyM = toldAccuracyM > seenAccuracyM ? toldAccuracyM : seenAccuracyM;
+    double accuracyM = claims ? Math.max(claimedM, wander.accuracyM()) : 0;
     double reachM = ACCURACIES * accuracyM + ROAD_M;
-    if (!(toldAccuracyM > 0) || !wander.isKnown()) {
+    if (!claims || !wander.isKnown()) {
       reachM = Math.max(reachM, config.reachM());
     }
-    if (leadsItsWay(matched, reachM, here)) {
+    if (leadsItsWay && isThere(matched, reachM, here)) {
       return Verdict.EXPLAINED;
     }
     return accuracyM > config.nearM() ? Verdict.NOTHING : lookAround(reachM, here);
   }
 
   /// True when the matcher has put it on a road that leads where it heads. It knows by how much the
-  /// positions of this vehicle are off, which may be more than is looked around for here; but where
-  /// reports say that they are accurate, the road must be as near as that.
-  private boolean leadsItsWay(MatchedReport matched, double reachM, Surroundings here) {
+  /// positions of this vehicle are off, which may be more than is looked around for here.
+  private boolean leadsItsWay(MatchedReport matched, Motion motion) {
     int segment = matched.segmentIndex();
     if (segment == StationState.OFF_ROAD) {
       return false;
     }
     double offsetM = matched.offsetM();
-    double apartDeg =
-        Math.abs(matched.report().headingDeg() - network.headingDeg(segment, offsetM));
-    if (Math.min(apartDeg, FULL_TURN_DEG - apartDeg) > SAME_WAY_DEG) {
-      return false;
+    if (segment != motion.roadSegment || Math.abs(offsetM - motion.roadOffsetM) > STRAIGHT_M) {
+      motion.roadSegment = segment;
+      motion.roadOffsetM = offsetM;
+      motion.roadHeadingDeg = network.headingDeg(segment, offsetM);
     }
-    if (!(matched.report().accuracyM() > 0)) {
-      return true;
-    }
+    double apartDeg = Math.abs(matched.report().headingDeg() - motion.roadHeadingDeg);
+    return Math.min(apartDeg, FULL_TURN_DEG - apartDeg) <= SAME_WAY_DEG;
+  }
+
+  /// True when it may be where the matcher has put it: where reports say that they are accurate,
+  /// the road must be as near as that.
+  private boolean isThere(MatchedReport matched, double reachM, Surroundings here) {
+    int segment = matched.segmentIndex();
+    double offsetM = matched.offsetM();
     double awayEastM = network.plane().eastM(network.lonDeg(segment, offsetM)) - here.eastM;
     double awayNorthM = network.plane().northM(network.latDeg(segment, offsetM)) - here.northM;
     double allowedM = reachM + LANE_M * network.lanes(segment);
