@@ -7,6 +7,7 @@ import city.wayside.edge.admit.ClientQuotas;
 import city.wayside.edge.admit.HazardAdmission;
 import city.wayside.edge.decode.Decoders;
 import city.wayside.edge.decode.StatusReader;
+import city.wayside.edge.detect.Detector;
 import city.wayside.edge.downlink.HazardMessages;
 import city.wayside.edge.downlink.MessageIds;
 import city.wayside.edge.downlink.QueueMessages;
@@ -39,6 +40,7 @@ final class EdgeCore {
   private final AccountTeller teller;
   private final Housekeeping housekeeping;
   private final Handover handover;
+  private final DetectionLine detection;
   private final Pressure pressure;
   private final RefusalLog refusals;
   private final InstantSource clock;
@@ -79,8 +81,17 @@ final class EdgeCore {
             telemetry,
             clock);
     Ledger ledger = new Ledger(telemetry, refusals);
+    HazardLine hazards = hazards(config, edgeId, ledger);
+    Detector detector = new Detector(config.detection(), network, telemetry);
+    this.detection =
+        new DetectionLine(
+            detector,
+            hazards,
+            new ClientAccounts(config.accounts(), edgeId),
+            config.detection().telling().stationId(),
+            clock);
     RoadMatcher matcher = new RoadMatcher(network);
-    ReportLine reports = new ReportLine(matcher, board, batcher, ledger);
+    ReportLine reports = new ReportLine(matcher, board, detector, batcher, ledger);
     this.handover = new Handover(ports.stations(), lanes, matcher, reports, telemetry);
     BeaconThinning thinning = new BeaconThinning(config.pressure().beaconIntervalMs());
     this.pipeline =
@@ -92,7 +103,7 @@ final class EdgeCore {
             handover,
             reports,
             batcher,
-            hazards(config, edgeId, ledger),
+            hazards,
             new StatusLine(new StatusReader(config.accounts().statusBytesMax()), teller, ledger),
             new Pipeline.Books(ledger, accounts, pressure, clock));
   }
@@ -107,7 +118,8 @@ final class EdgeCore {
         new HazardMessages(hazards, new TileTopic(hazards.topicZoom()), ids),
         new QueueMessages(hazards, topics::queuedDenm, ids),
         batcher,
-        ledger);
+        ledger,
+        config.detection().telling().stationId());
   }
 
   /// The way in.
@@ -137,6 +149,7 @@ final class EdgeCore {
   long turn() {
     housekeeping.turn();
     handover.turn();
+    detection.turn();
     pressure.turn(clock.millis(), batcher.pendingPercent());
     return Math.min(batcher.turn(), teller.turn());
   }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// The way of one message through the stages: the list is [#run].
 ///
 /// ```
-/// Inbound ─gate─▶ ─decode─▶ Report ─admit─▶ ─handover─▶ ─match─▶ ─tally─▶ ─uplink─▶
-///                                  └──────── within the station's lane ─────────┘
+/// Inbound ─gate─▶ ─decode─▶ Report ─admit─▶ ─handover─▶ ─match─▶ ─tally─▶ ─detect─▶ ─uplink─▶
+///                                  └────────────── within the station's lane ──────────────┘
 /// ```
 final class Pipeline implements Intake {
 

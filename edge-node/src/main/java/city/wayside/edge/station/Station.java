@@ -1,5 +1,6 @@
 package city.wayside.edge.station;
 
+import city.wayside.edge.detect.Motion;
 import city.wayside.edge.rate.TokenBucket;
 import city.wayside.model.message.Report;
 import city.wayside.road.match.Trajectory;
@@ -10,6 +11,7 @@ public final class Station {
 
   private Trajectory trajectory = new Trajectory();
   private @Nullable Arrival arrival;
+  private final Motion motion = new Motion();
   private @Nullable TokenBucket quota;
   private @Nullable Report newest;
   private long positionSinceMs;
@@ -42,6 +44,11 @@ public final class Station {
   /// Has none wait any more.
   public void hasArrived() {
     arrival = null;
+  }
+
+  /// How it has moved; for detection.
+  public Motion motion() {
+    return motion;
   }
 
   /// Its newest admitted report; absent before the first.

@@ -5,6 +5,7 @@ import city.wayside.model.event.EventCause;
 import city.wayside.model.event.EventKey;
 import city.wayside.model.event.EventPlace;
 import city.wayside.model.event.EventTime;
+import city.wayside.model.event.Evidence;
 import city.wayside.model.event.Relevance;
 import city.wayside.model.event.RoadEvent;
 import city.wayside.model.event.RoadEvent.Quality;
@@ -64,7 +65,11 @@ final class RoadEventForm implements CompactSerializer<RoadEvent> {
             in.readFloat64("relevanceM"),
             Columns.at(DIRECTIONS, in.readInt8("direction"), Relevance.Direction.UNKNOWN)),
         new Quality(in.readInt32("quality")),
-        signs(in));
+        signs(in),
+        new Evidence(
+            in.readInt32("evidenceVehicles"),
+            in.readInt32("evidenceObservations"),
+            in.readFloat64("confidence")));
   }
 
   private static List<Sign> signs(CompactReader in) {
@@ -97,6 +102,9 @@ final class RoadEventForm implements CompactSerializer<RoadEvent> {
     out.writeFloat64("relevanceM", event.relevance().distanceM());
     out.writeInt8("direction", (byte) DIRECTIONS.indexOf(event.relevance().direction()));
     out.writeInt32("quality", event.quality().levelCode());
+    out.writeInt32("evidenceVehicles", event.evidence().vehiclesCount());
+    out.writeInt32("evidenceObservations", event.evidence().observationsCount());
+    out.writeFloat64("confidence", event.evidence().confidence());
     List<Sign> signs = event.signs();
     byte[] catalogues = new byte[signs.size()];
     for (int i = 0; i < catalogues.length; i++) {

@@ -7,6 +7,7 @@ import city.wayside.model.event.EventCause;
 import city.wayside.model.event.EventKey;
 import city.wayside.model.event.EventPlace;
 import city.wayside.model.event.EventTime;
+import city.wayside.model.event.Evidence;
 import city.wayside.model.event.Relevance;
 import city.wayside.model.event.RoadEvent;
 import city.wayside.model.event.RoadEvent.Quality;
@@ -113,6 +114,7 @@ class EventFormsTest {
                 place,
                 relevance,
                 new Quality(7),
-                shown));
+                shown,
+                new Evidence(id.intValue(), 3, 0.5)));
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 /// @param relevance whom it concerns
 /// @param quality how sure the sender is, 0 (unknown) or 1 (lowest) to 7 (highest)
 /// @param signs road signs and phrases shown for it, in order; empty for a plain hazard
+/// @param evidence on what it rests when the gateway found it itself in the traffic;
+///   [Evidence#NONE] when somebody told it
 public record RoadEvent(
     EventKey key,
     EventCause cause,
@@ -23,9 +25,34 @@ public record RoadEvent(
     EventPlace place,
     Relevance relevance,
     Quality quality,
-    List<Sign> signs) {
+    List<Sign> signs,
+    Evidence evidence) {
 
-  /// An event that is connected with nothing else.
+  /// An event that somebody told.
+  public RoadEvent(
+      EventKey key,
+      EventCause cause,
+      EventCause linkedCause,
+      Termination termination,
+      EventTime time,
+      EventPlace place,
+      Relevance relevance,
+      Quality quality,
+      List<Sign> signs) {
+    this(
+        key,
+        cause,
+        linkedCause,
+        termination,
+        time,
+        place,
+        relevance,
+        quality,
+        signs,
+        Evidence.NONE);
+  }
+
+  /// The same that is connected with nothing else.
   public RoadEvent(
       EventKey key,
       EventCause cause,
@@ -41,7 +68,12 @@ public record RoadEvent(
   /// The same under another key.
   public RoadEvent withKey(EventKey other) {
     return new RoadEvent(
-        other, cause, linkedCause, termination, time, place, relevance, quality, signs);
+        other, cause, linkedCause, termination, time, place, relevance, quality, signs, evidence);
+  }
+
+  /// True when the gateway found it itself in the traffic.
+  public boolean isDetected() {
+    return !evidence.equals(Evidence.NONE);
   }
 
   /// Whether an event goes on.

@@ -189,6 +189,30 @@ public enum Metric {
       "{event}",
       "type",
       "Hazards and other events on the road that were admitted; one message may tell several."),
+  EDGE_DETECTIONS(
+      Kind.COUNTER,
+      "wayside.edge.detections",
+      "{event}",
+      "what",
+      "Events found in traffic, by what was found."),
+  EDGE_DETECTIONS_OPEN(
+      Kind.GAUGE,
+      "wayside.edge.detections.open",
+      "{event}",
+      "",
+      "Events found in traffic that last."),
+  EDGE_DETECTION_SLOW(
+      Kind.GAUGE,
+      "wayside.edge.detection.slow",
+      "{vehicle}",
+      "",
+      "Vehicles that are looked at because they hardly move."),
+  EDGE_DETECTION_DROPPED(
+      Kind.COUNTER,
+      "wayside.edge.detection.dropped",
+      "{item}",
+      "what",
+      "What vehicles showed, and events found, that there was no room for."),
   EDGE_PRESSURE_LEVEL(
       Kind.GAUGE,
       "wayside.edge.pressure.level",

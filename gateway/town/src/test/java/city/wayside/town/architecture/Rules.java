@@ -18,7 +18,7 @@ import java.util.Map;
 record Rules(String root) {
 
   private static final List<String> EDGE_STAGES =
-      List.of("endpoint.mqtt", "endpoint.coap", "decode", "admit", "uplink", "downlink");
+      List.of("endpoint.mqtt", "endpoint.coap", "decode", "admit", "detect", "uplink", "downlink");
   private static final List<String> ADAPTERS =
       List.of("datex2", "ngsild", "sensorthings", "croads", "cloudevents", "wzdx", "cifs");
 
