@@ -14,7 +14,7 @@ final class PerfectRun {
     final WindowTable table;
 
     Tallying(RoadNetwork network, WindowTable table, int openMax, PerfectAssignment.Cut cut) {
-      this.board = new TallyBoard(network.segmentCount(), openMax);
+      this.board = new TallyBoard(network, openMax);
       this.assignment = new PerfectAssignment(network, board, cut);
       this.table = table;
     }
