@@ -259,35 +259,42 @@ public final class RoadNetwork {
     double y1 = points.northM(first);
     double bestM2 = Double.POSITIVE_INFINITY;
     double bestShare = 0;
+    double bestX = 0;
+    double bestY = 0;
+    double directionX = 0;
+    double directionY = 0;
     int bestPiece = first;
     for (int piece = first; piece < last; piece++) {
       double x2 = points.eastM(piece + 1);
       double y2 = points.northM(piece + 1);
       double dx = x2 - x1;
       double dy = y2 - y1;
-      double share = ((eastM - x1) * dx + (northM - y1) * dy) / (dx * dx + dy * dy);
-      double inside = share < 0 ? 0 : Math.min(share, 1);
-      double offX = eastM - x1 - inside * dx;
-      double offY = northM - y1 - inside * dy;
+      double awayX = eastM - x1;
+      double awayY = northM - y1;
+      double dot = awayX * dx + awayY * dy;
+      double lengthM2 = dx * dx + dy * dy;
+      // Most pieces are passed over by an end of theirs, and need no division.
+      double share = dot <= 0 ? 0 : dot < lengthM2 ? dot / lengthM2 : 1;
+      double offX = awayX - share * dx;
+      double offY = awayY - share * dy;
       double squareM2 = offX * offX + offY * offY;
       if (squareM2 < bestM2) {
         bestM2 = squareM2;
         bestPiece = piece;
-        bestShare = inside;
-        found.directionEast = dx;
-        found.directionNorth = dy;
-        found.eastM = x1 + inside * dx;
-        found.northM = y1 + inside * dy;
+        bestShare = share;
+        bestX = eastM - offX;
+        bestY = northM - offY;
+        directionX = dx;
+        directionY = dy;
       }
       x1 = x2;
       y1 = y2;
     }
-    double pieceM =
-        Math.sqrt(
-            found.directionEast * found.directionEast
-                + found.directionNorth * found.directionNorth);
-    found.directionEast /= pieceM;
-    found.directionNorth /= pieceM;
+    double perM = 1 / Math.sqrt(directionX * directionX + directionY * directionY);
+    found.directionEast = directionX * perM;
+    found.directionNorth = directionY * perM;
+    found.eastM = bestX;
+    found.northM = bestY;
     found.distanceM = Math.sqrt(bestM2);
     double startM = shapes.alongM()[bestPiece];
     found.offsetM =
