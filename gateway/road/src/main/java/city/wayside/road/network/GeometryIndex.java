@@ -1,7 +1,5 @@
 package city.wayside.road.network;
 
-import java.util.Arrays;
-
 /// Finds segments that lie on one another: between the same nodes, through the same points, on the
 /// same level. A hash table of segment numbers, for building.
 final class GeometryIndex {
@@ -13,6 +11,7 @@ final class GeometryIndex {
   private final IntList toNode;
   private final IntList level;
   private int[] slots = new int[SLOTS_FIRST];
+  private int[] hashes = new int[SLOTS_FIRST];
   private int size;
 
   /// For the segments of these lists.
@@ -30,30 +29,35 @@ final class GeometryIndex {
     if (2 * size >= slots.length) {
       grow();
     }
-    int slot = slotOf(segment);
-    if (slots[slot] != 0) {
-      return false;
+    int hash = hash(segment);
+    int slot = hash & (slots.length - 1);
+    while (slots[slot] != 0) {
+      if (hashes[slot] == hash && isSame(segment, slots[slot] - 1)) {
+        return false;
+      }
+      slot = (slot + 1) & (slots.length - 1);
     }
     slots[slot] = segment + 1;
+    hashes[slot] = hash;
     size++;
     return true;
   }
 
   private void grow() {
-    int[] old = slots;
-    slots = new int[old.length * 2];
-    Arrays.stream(old)
-        .filter(taken -> taken != 0)
-        .forEach(taken -> slots[slotOf(taken - 1)] = taken);
-  }
-
-  /// The slot of a segment that lies there, or a free one.
-  private int slotOf(int segment) {
-    int slot = hash(segment) & (slots.length - 1);
-    while (slots[slot] != 0 && !isSame(segment, slots[slot] - 1)) {
-      slot = (slot + 1) & (slots.length - 1);
+    int[] oldSlots = slots;
+    int[] oldHashes = hashes;
+    slots = new int[2 * oldSlots.length];
+    hashes = new int[slots.length];
+    for (int i = 0; i < oldSlots.length; i++) {
+      if (oldSlots[i] != 0) {
+        int slot = oldHashes[i] & (slots.length - 1);
+        while (slots[slot] != 0) {
+          slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = oldSlots[i];
+        hashes[slot] = oldHashes[i];
+      }
     }
-    return slot;
   }
 
   private int hash(int segment) {

@@ -86,28 +86,30 @@ public final class RoadNetworkBuilder {
     if (ids.size() == SEGMENTS_MAX) {
       throw new IllegalArgumentException("more segments than allowed: at most " + SEGMENTS_MAX);
     }
-    if (ids.indexOf(draft.id()) >= 0) {
+    if (ids.add(draft.id()) < 0) {
       return leaveOut(Oddity.DUPLICATE_ID, draft.id());
     }
     double segmentM = shapes.add(draft.latDeg(), draft.lonDeg(), draft.lengthM());
+    int segment = ids.size() - 1;
     if (segmentM == 0) {
+      ids.removeLast();
       return leaveOut(Oddity.ZERO_LENGTH, draft.id());
     }
     int last = draft.latDeg().length - 1;
     fromNode.add(nodes.number(draft.fromNode(), draft.latDeg()[0], draft.lonDeg()[0]));
     toNode.add(nodes.number(draft.toNode(), draft.latDeg()[last], draft.lonDeg()[last]));
     level.add(draft.level().packed());
-    if (!geometries.add(ids.size())) {
+    if (!geometries.add(segment)) {
+      ids.removeLast();
       shapes.removeLast();
-      fromNode.shrink(ids.size());
-      toNode.shrink(ids.size());
-      level.shrink(ids.size());
+      fromNode.shrink(segment);
+      toNode.shrink(segment);
+      level.shrink(segment);
       return leaveOut(Oddity.DUPLICATE_GEOMETRY, draft.id());
     }
     if (!Double.isNaN(draft.lengthM())) {
       lengthCheck.look(draft, shapes.geometryM());
     }
-    ids.add(draft.id());
     lengthM.add(segmentM);
     name.add(words.add(draft.name()));
     roadClass.add(words.add(draft.roadClass()));

@@ -14,6 +14,10 @@ class TextTableTest {
     }
     assertThat(table.add("")).isEqualTo(10_000);
     assertThat(table.add("Straße №1")).isEqualTo(10_001);
+    assertThat(table.add("id-7")).isEqualTo(-8);
+    assertThat(table.add("gone")).isEqualTo(10_002);
+    table.removeLast();
+    assertThat(table.indexOf("gone")).isEqualTo(-1);
     table.trim();
 
     assertThat(table.size()).isEqualTo(10_002);
@@ -24,9 +28,7 @@ class TextTableTest {
     assertThat(table.get(10_000)).isEmpty();
     assertThat(table.get(table.indexOf("Straße №1"))).isEqualTo("Straße №1");
     assertThat(table.indexOf("id-10000")).isEqualTo(-1);
-    assertThat(table.add("id-7")).isEqualTo(-8);
-    assertThat(table.add("one more")).isEqualTo(10_002);
-    assertThat(table.get(10_002)).isEqualTo("one more");
+    assertThat(table.indexOf("gone")).isEqualTo(-1);
   }
 
   @Test
