@@ -33,7 +33,10 @@ public final class CountedShares implements Penetrations {
   private final CountedConfig config;
   private final RoadGroup[] groups;
   private final Map<String, CountedPlace> places = new HashMap<>();
-  private volatile @Nullable Penetration[][] known;
+  private volatile Map<Kind, Penetration> known = Map.of();
+
+  /// Where and when shares are alike.
+  private record Kind(RoadGroup group, int band) {}
 
   /// Nothing counted yet.
   public CountedShares(RoadNetwork network, DayClock clock, CountedConfig config) {
@@ -44,12 +47,11 @@ public final class CountedShares implements Penetrations {
     for (int segment = 0; segment < groups.length; segment++) {
       groups[segment] = RoadGroup.of(network.segment(segment).roadClass());
     }
-    this.known = new @Nullable Penetration[RoadGroup.values().length][DayClock.BANDS];
   }
 
   @Override
   public @Nullable Penetration of(int segmentIndex, long timeMs) {
-    return known[groups[segmentIndex].ordinal()][clock.band(timeMs)];
+    return known.get(new Kind(groups[segmentIndex], clock.band(timeMs)));
   }
 
   /// Takes sums that were kept in the place of those here.
@@ -87,8 +89,7 @@ public final class CountedShares implements Penetrations {
       atMs = Math.max(atMs, place.weighedAtMs());
     }
     double halfLifeMs = config.halfLifeDays() * MS_PER_DAY;
-    @Nullable Penetration[][] fresh =
-        new @Nullable Penetration[RoadGroup.values().length][DayClock.BANDS];
+    Map<Kind, Penetration> fresh = new HashMap<>();
     for (RoadGroup group : RoadGroup.values()) {
       List<double[]> probes = new ArrayList<>();
       List<double[]> counted = new ArrayList<>();
@@ -100,7 +101,10 @@ public final class CountedShares implements Penetrations {
         }
       }
       for (int band = 0; band < DayClock.BANDS; band++) {
-        fresh[group.ordinal()][band] = share(probes, counted, band);
+        Penetration share = share(probes, counted, band);
+        if (share != null) {
+          fresh.put(new Kind(group, band), share);
+        }
       }
     }
     known = fresh;

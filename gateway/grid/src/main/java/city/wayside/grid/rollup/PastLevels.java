@@ -18,9 +18,10 @@ final class PastLevels {
 
   private static final byte NO_RECORD = -1;
 
-  private static final LevelOfService[] LEVELS = LevelOfService.values();
+  private static final List<LevelOfService> LEVELS = List.of(LevelOfService.values());
 
   private final WindowLedger ledger;
+  private final String networkVersion;
   private final int segmentCount;
   private final RollUpConfig config;
 
@@ -32,10 +33,11 @@ final class PastLevels {
         }
       };
 
-  PastLevels(WindowLedger ledger, int segmentCount, RollUpConfig config) {
+  PastLevels(WindowLedger ledger, RollUp rollUp) {
     this.ledger = ledger;
-    this.segmentCount = segmentCount;
-    this.config = config;
+    this.networkVersion = rollUp.networkVersion();
+    this.segmentCount = rollUp.segmentCount();
+    this.config = rollUp.config();
   }
 
   /// What was published for a segment before a window.
@@ -71,16 +73,16 @@ final class PastLevels {
       atHand.put(past, levels);
     }
     byte level = levels[segment];
-    return level == NO_RECORD ? LevelOfService.UNKNOWN : LEVELS[level];
+    return level == NO_RECORD ? LevelOfService.UNKNOWN : LEVELS.get(level);
   }
 
   private byte[] levels(List<SegmentTraffic> records) {
     byte[] levels = new byte[segmentCount];
     Arrays.fill(levels, NO_RECORD);
     for (SegmentTraffic record : records) {
-      int segment = record.window().segmentIndex();
-      if (segment < segmentCount) {
-        levels[segment] = (byte) record.levelOfService().ordinal();
+      // An index of another network is another segment.
+      if (record.window().networkVersion().equals(networkVersion)) {
+        levels[record.window().segmentIndex()] = (byte) LEVELS.indexOf(record.levelOfService());
       }
     }
     return levels;

@@ -78,7 +78,7 @@ public final class RollUpDriver implements AutoCloseable {
     this.sums = new WindowSums(stores.tallies());
     this.ledger = stores.ledger();
     this.speeds = stores.speeds();
-    this.pastLevels = new PastLevels(ledger, rollUp.segmentCount(), rollUp.config());
+    this.pastLevels = new PastLevels(ledger, rollUp);
     this.leads = leads;
     this.config = config;
     this.telemetry = telemetry;

@@ -140,7 +140,7 @@ final class TableFile {
       columns.put(names[place].strip(), place);
     }
     for (String column : needed) {
-      if (Arrays.stream(column.split("\\|")).noneMatch(columns::containsKey)) {
+      if (Arrays.stream(column.split("\\|", -1)).noneMatch(columns::containsKey)) {
         throw new PenetrationException(
             "%s:%d: column %s is missing; allowed is a header with %s"
                 .formatted(

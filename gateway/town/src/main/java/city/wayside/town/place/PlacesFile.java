@@ -99,7 +99,7 @@ public record PlacesFile(RoadNetwork network) {
                   .formatted(file, lines.size(), PLACES_MAX, LINE_CHARS_MAX));
         }
       }
-      return lines;
+      return List.copyOf(lines);
     } catch (NoSuchFileException _) {
       throw new PlacesException(
           "%s: does not exist; write it, or leave the setting out".formatted(file));

@@ -14,6 +14,7 @@ import city.wayside.road.network.SegmentDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -78,7 +79,7 @@ class PenetrationFollowerTest {
         NETWORK,
         new PenetrationFollower.Stores(PenetrationFollowerTest::distanceM, places, () -> leads),
         SETTLED_MS,
-        () -> java.time.Instant.ofEpochMilli(nowMs));
+        () -> Instant.ofEpochMilli(nowMs));
   }
 
   private Path counts(String... lines) throws IOException {
