@@ -101,14 +101,37 @@ public final class LimitTable {
     words.add(
         String.format(
             Locale.ROOT,
-            "share %s of the vehicles, %d seed%s; absolute error in %%, median and mean, beside a"
-                + " perfect assignment of the same rows",
+            "share %s of the vehicles, %d seed%s; absolute error in %%, beside a perfect"
+                + " assignment of the same rows: way cut at borders, and plain sum over rows",
             Double.toString(first.share()),
             seeds.size(),
             seeds.size() == 1 ? "" : "s"));
     words.add(
-        "             ours                            cut at borders       plain sum of rows"
-            + "    ratio to cut   to plain");
+        String.format(
+            Locale.ROOT,
+            "%11s%-36s%-20s%-20s%-14s%s",
+            "",
+            "ours",
+            "perfect, cut",
+            "perfect, plain",
+            "ours / cut",
+            "ours / plain"));
+    words.add(
+        String.format(
+            Locale.ROOT,
+            "%11s%7s %7s %-18s  %7s %7s     %7s %7s     %5s %5s   %5s %5s",
+            "",
+            "median",
+            "mean",
+            "(least to most)",
+            "median",
+            "mean",
+            "median",
+            "mean",
+            "med.",
+            "mean",
+            "med.",
+            "mean"));
     Selection selection = null;
     for (Line line : of(seeds)) {
       if (line.selection != selection) {

@@ -1,5 +1,7 @@
 package city.wayside.town.bench.match;
 
+import static java.util.Objects.requireNonNull;
+
 import city.wayside.model.message.Report;
 import city.wayside.road.network.RoadNetwork;
 import java.io.BufferedReader;
@@ -50,7 +52,11 @@ record Tracks(Map<Long, List<Report>> points, Map<Long, Set<Integer>> truth) {
         if (station != null) {
           truth.put(
               station,
-              driven(network, points.get(station), cells[edgesAt].split(" "), cells[exitsAt]));
+              driven(
+                  network,
+                  requireNonNull(points.get(station)),
+                  cells[edgesAt].split(" "),
+                  cells[exitsAt]));
         }
       }
     }
