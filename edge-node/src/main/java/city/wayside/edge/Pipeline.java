@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// Inbound ─gate─▶ decode─▶ Report ─admit─▶ Admitted ─match─▶ Matched ─tally─▶ ─detect─▶ ─uplink─▶
-///                                  └──────── within the station's lane ─────────────────────────────┘
+///                                  └──────── within the station's lane ─────────────────────────┘
 /// ```
 final class Pipeline implements Intake {
 
