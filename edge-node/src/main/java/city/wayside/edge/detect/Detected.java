@@ -16,13 +16,17 @@ public enum Detected {
   QUEUE_END("queue_end", 27, 0, 1000, Direction.UPSTREAM);
 
   private final String word;
-  private final EventCause cause;
-  private final Relevance relevance;
+  private final int causeCode;
+  private final int subCauseCode;
+  private final double relevanceM;
+  private final Direction direction;
 
-  Detected(String word, int causeCode, int subCauseCode, double distanceM, Direction direction) {
+  Detected(String word, int causeCode, int subCauseCode, double relevanceM, Direction direction) {
     this.word = word;
-    this.cause = new EventCause(causeCode, subCauseCode);
-    this.relevance = new Relevance(distanceM, direction);
+    this.causeCode = causeCode;
+    this.subCauseCode = subCauseCode;
+    this.relevanceM = relevanceM;
+    this.direction = direction;
   }
 
   /// Its word in counters and in the log.
@@ -32,11 +36,11 @@ public enum Detected {
 
   /// Its cause.
   public EventCause cause() {
-    return cause;
+    return new EventCause(causeCode, subCauseCode);
   }
 
   /// Whom it concerns.
   Relevance relevance() {
-    return relevance;
+    return new Relevance(relevanceM, direction);
   }
 }
