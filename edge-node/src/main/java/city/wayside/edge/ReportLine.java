@@ -12,8 +12,8 @@ import city.wayside.road.match.MatchedReport;
 import city.wayside.road.match.RoadMatcher;
 import city.wayside.road.tally.TallyBoard;
 
-/// The way of an admitted report to the grid: matched, tallied, looked at, gathered. Within its station's
-/// lane.
+/// The way of an admitted report to the grid: matched, tallied, looked at, gathered. Within its
+/// station's lane.
 final class ReportLine implements Onward {
 
   private final RoadMatcher matcher;
@@ -23,11 +23,7 @@ final class ReportLine implements Onward {
   private final Ledger ledger;
 
   ReportLine(
-      RoadMatcher matcher,
-      TallyBoard board,
-      Detector detector,
-      Batcher batcher,
-      Ledger ledger) {
+      RoadMatcher matcher, TallyBoard board, Detector detector, Batcher batcher, Ledger ledger) {
     this.matcher = matcher;
     this.board = board;
     this.detector = detector;

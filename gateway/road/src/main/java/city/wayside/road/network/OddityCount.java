@@ -1,67 +1,73 @@
 package city.wayside.road.network;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// Counts oddities while a network is read, and keeps the first of each as examples.
 final class OddityCount {
 
-  private static final int KINDS = Oddity.values().length;
+  /// How many of one kind, and the first of them.
+  private static final class Kind {
+    int count;
+    final List<String> examples = new ArrayList<>();
 
-  private final int[] counts = new int[KINDS];
-  private final List<List<String>> examples = new ArrayList<>(KINDS);
-
-  OddityCount() {
-    for (int i = 0; i < KINDS; i++) {
-      examples.add(new ArrayList<>());
+    boolean wantsExamples() {
+      return examples.size() < Oddities.EXAMPLES_MAX;
     }
+  }
+
+  private final Map<Oddity, Kind> kinds = new EnumMap<>(Oddity.class);
+
+  OddityCount() {}
+
+  private Kind kind(Oddity oddity) {
+    return kinds.computeIfAbsent(oddity, _ -> new Kind());
   }
 
   /// Counts one.
   ///
   /// @param id the id of the segment, node, way or relation
   void note(Oddity oddity, String id) {
-    counts[oddity.ordinal()]++;
-    List<String> known = examples.get(oddity.ordinal());
-    if (known.size() < Oddities.EXAMPLES_MAX) {
-      known.add(id);
+    Kind kind = kind(oddity);
+    kind.count++;
+    if (kind.wantsExamples()) {
+      kind.examples.add(id);
     }
   }
 
   /// Counts a segment; its id is only made where it becomes an example.
   void note(Oddity oddity, int segment, TextTable ids) {
-    if (count(oddity) < Oddities.EXAMPLES_MAX) {
-      note(oddity, ids.get(segment));
-    } else {
-      counts[oddity.ordinal()]++;
+    Kind kind = kind(oddity);
+    kind.count++;
+    if (kind.wantsExamples()) {
+      kind.examples.add(ids.get(segment));
     }
   }
 
   /// Counts all that another one counted.
   void addAll(OddityCount other) {
-    for (int kind = 0; kind < KINDS; kind++) {
-      List<String> known = examples.get(kind);
-      for (String id : other.examples.get(kind)) {
-        if (known.size() < Oddities.EXAMPLES_MAX) {
-          known.add(id);
+    other.kinds.forEach((oddity, more) -> {
+      Kind kind = kind(oddity);
+      kind.count += more.count;
+      for (String id : more.examples) {
+        if (kind.wantsExamples()) {
+          kind.examples.add(id);
         }
       }
-      counts[kind] += other.counts[kind];
-    }
+    });
   }
 
   int count(Oddity oddity) {
-    return counts[oddity.ordinal()];
+    Kind kind = kinds.get(oddity);
+    return kind == null ? 0 : kind.count;
   }
 
   Oddities build() {
     List<Oddities.Found> found = new ArrayList<>();
-    for (Oddity oddity : Oddity.values()) {
-      if (count(oddity) > 0) {
-        List<String> known = List.copyOf(examples.get(oddity.ordinal()));
-        found.add(new Oddities.Found(oddity, count(oddity), known));
-      }
-    }
+    kinds.forEach((oddity, kind) ->
+        found.add(new Oddities.Found(oddity, kind.count, List.copyOf(kind.examples))));
     return new Oddities(List.copyOf(found));
   }
 }
