@@ -69,8 +69,8 @@ public record SegmentDraft(
         "with " + latDeg.length + " points",
         "2 to " + POINTS_MAX + " points");
     for (int i = 0; i < latDeg.length; i++) {
-      require(Math.abs(latDeg[i]) <= 90, "latitude", latDeg[i], "-90 to 90");
-      require(Math.abs(lonDeg[i]) <= 180, "longitude", lonDeg[i], "-180 to 180");
+      requireWithin(90, "latitude", latDeg[i]);
+      requireWithin(180, "longitude", lonDeg[i]);
     }
   }
 
@@ -98,6 +98,13 @@ public record SegmentDraft(
         latDeg,
         lonDeg,
         Level.GROUND);
+  }
+
+  /// Makes no object of a value that is right: there are millions of them.
+  private static void requireWithin(int mostDeg, String field, double valueDeg) {
+    if (!(Math.abs(valueDeg) <= mostDeg)) {
+      require(false, field, valueDeg, -mostDeg + " to " + mostDeg);
+    }
   }
 
   private static void require(boolean holds, String field, Object value, String allowed) {
