@@ -22,7 +22,8 @@ final class ModelShape {
   private static final Pattern SAYS_ITS_UNIT =
       Pattern.compile(
           ".*(Ms|S|Mm|M|Mps|Kmh|Deg|Vpkm|Vph|Bytes|Count|Id|Index|Code)"
-              + "|sequence|epoch|identifier|cursor|revision|vehicles|penetration|confidence");
+              + "|sequence|epoch|identifier|cursor|revision|vehicles"
+              + "|penetration|confidence|share|stdErr");
 
   private ModelShape() {}
 
