@@ -68,7 +68,8 @@ public final class Backtest {
     TallyBoard board = new TallyBoard(network.segmentCount(), OPEN_WINDOWS_MAX);
     MatchingStage stage = new MatchingStage(network, board, AdmissionConfig.defaults());
     TrueSegments truth = new TrueSegments(network);
-    PerfectRun perfect = withLimits ? new PerfectRun(network, windowS, sample.share()) : null;
+    PerfectRun perfect =
+        withLimits ? new PerfectRun(network, windowS, sample.share(), OPEN_WINDOWS_MAX) : null;
     long sampled = 0;
     long newestMs = Long.MIN_VALUE;
     try (MatchingThreads matching = new MatchingThreads(stage, threads)) {

@@ -13,8 +13,8 @@ final class PerfectRun {
     final PerfectAssignment assignment;
     final WindowTable table;
 
-    Tallying(RoadNetwork network, WindowTable table, PerfectAssignment.Cut cut) {
-      this.board = new TallyBoard(network);
+    Tallying(RoadNetwork network, WindowTable table, int openMax, PerfectAssignment.Cut cut) {
+      this.board = new TallyBoard(network.segmentCount(), openMax);
       this.assignment = new PerfectAssignment(network, board, cut);
       this.table = table;
     }
@@ -24,16 +24,19 @@ final class PerfectRun {
 
   /// @param windowS length of the windows
   /// @param share the share of stations that take part
-  PerfectRun(RoadNetwork network, int windowS, double share) {
+  /// @param openMax how many segment windows may be open
+  PerfectRun(RoadNetwork network, int windowS, double share, int openMax) {
     both =
         List.of(
             new Tallying(
                 network,
                 new WindowTable(network, windowS, share),
+                openMax,
                 PerfectAssignment.Cut.AT_THE_BORDER),
             new Tallying(
                 network,
                 new WindowTable(network, windowS, share),
+                openMax,
                 PerfectAssignment.Cut.NOT_AT_ALL));
   }
 
