@@ -138,7 +138,7 @@ class AdmissionTest {
   @Test
   void aDrivingStationCannotStayWhereItIs() {
     for (int i = 0; i <= 3; i++) {
-      assertThat(admit(driving(NOW + 1_000 * i, 52.0), NOW + 1_000 * i)).isNull();
+      assertThat(admit(driving(NOW + 1_000L * i, 52.0), NOW + 1_000L * i)).isNull();
     }
 
     assertThat(admit(driving(NOW + 4_000, 52.0), NOW + 4_000))
@@ -153,7 +153,7 @@ class AdmissionTest {
   @Test
   void aStandingStationMayStayWhereItIs() {
     for (int i = 0; i <= 100; i++) {
-      assertThat(admit(standing(NOW + 1_000 * i), NOW + 1_000 * i)).isNull();
+      assertThat(admit(standing(NOW + 1_000L * i), NOW + 1_000L * i)).isNull();
     }
   }
 

@@ -8,6 +8,7 @@ final class Markup {
   private final StringBuilder text = new StringBuilder();
 
   /// Adds a line; numbers are written with a point.
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation would be a library more
   Markup add(String format, Object... values) {
     text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
         .append('\n');
