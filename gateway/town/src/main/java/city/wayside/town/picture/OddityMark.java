@@ -13,14 +13,16 @@ enum OddityMark {
   COORDINATES_SWAPPED(Oddity.COORDINATES_SWAPPED, "#000000", 9, 0.5),
   LENGTH_DIFFERS(Oddity.LENGTH_DIFFERS, "#7a4a00", 7, 0.5);
 
+  private static final double WIDTH_PX = 1.5;
+
   private final Oddity oddity;
-  private final Sheet.Pen pen;
+  private final String colour;
   private final double radius;
   private final double atShare;
 
   OddityMark(Oddity oddity, String colour, double radius, double atShare) {
     this.oddity = oddity;
-    this.pen = new Sheet.Pen(colour, 1.5);
+    this.colour = colour;
     this.radius = radius;
     this.atShare = atShare;
   }
@@ -30,7 +32,7 @@ enum OddityMark {
   }
 
   Sheet.Pen pen() {
-    return pen;
+    return new Sheet.Pen(colour, WIDTH_PX);
   }
 
   double radius() {

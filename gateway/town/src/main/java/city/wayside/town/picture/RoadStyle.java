@@ -16,14 +16,16 @@ enum RoadStyle {
 
   private static final String LINK = "_link";
 
-  private final Sheet.Pen pen;
+  private final String colour;
+  private final double widthPx;
 
   RoadStyle(String colour, double widthPx) {
-    pen = new Sheet.Pen(colour, widthPx);
+    this.colour = colour;
+    this.widthPx = widthPx;
   }
 
   Sheet.Pen pen() {
-    return pen;
+    return new Sheet.Pen(colour, widthPx);
   }
 
   /// The class in words.

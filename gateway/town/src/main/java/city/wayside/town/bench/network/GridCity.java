@@ -37,8 +37,10 @@ record GridCity(int segments, long seed) {
     double[] latDeg = new double[side * side];
     double[] lonDeg = new double[side * side];
     for (int i = 0; i < latDeg.length; i++) {
-      latDeg[i] = SOUTH_DEG + BLOCK_DEG * (i / side + CROOKED * dice.nextDouble());
-      lonDeg[i] = WEST_DEG + BLOCK_DEG * (i % side + CROOKED * dice.nextDouble());
+      int row = i / side;
+      int column = i % side;
+      latDeg[i] = SOUTH_DEG + BLOCK_DEG * (row + CROOKED * dice.nextDouble());
+      lonDeg[i] = WEST_DEG + BLOCK_DEG * (column + CROOKED * dice.nextDouble());
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {

@@ -69,8 +69,8 @@ public record NetworkBench(int runs, LongSupplier nanoClock, LongSupplier proces
       isSame &= load.network().version().equals(network.version());
       loads.add(new Load(network, load.tookS(), load.processorS()));
     }
-    boolean isCorrect = isSame & survivesWriting(network);
-    isCorrect &= segmentsExpected < 0 || network.segmentCount() == segmentsExpected;
+    boolean isComplete = segmentsExpected < 0 || network.segmentCount() == segmentsExpected;
+    boolean isCorrect = isSame && isComplete && survivesWriting(network);
     progress.accept(
         "correctness  "
             + network.segmentCount()
