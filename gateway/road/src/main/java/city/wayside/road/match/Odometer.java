@@ -31,9 +31,13 @@ final class Odometer {
   /// Since positions were last weighed; no less than what the way took.
   double sinceWeighedMs;
 
+  /// What is left meanwhile of an error that fades as that of positions does.
+  double keptShare;
+
   void set(Trajectory trajectory, Report report, double apartM) {
     double seconds = (report.timeMs() - (double) trajectory.matchedMs) / 1000;
     sinceWeighedMs = report.timeMs() - (double) trajectory.weighedMs;
+    keptShare = Math.exp(-sinceWeighedMs / Reckoning.ERROR_LASTS_MS);
     if (report.hasSpeed() && !Double.isNaN(trajectory.speedMps)) {
       gainedMps = report.speedMps() - trajectory.speedMps;
       wayM = (report.speedMps() + trajectory.speedMps) / 2 * seconds;

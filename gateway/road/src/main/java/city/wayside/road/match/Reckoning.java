@@ -95,7 +95,7 @@ final class Reckoning {
   ///
   /// @param errorM2 the variance of the error of positions, to which the bias returns
   void expect(Reckoning before, Odometer odometer, double errorM2) {
-    double kept = Math.exp(-odometer.sinceWeighedMs / ERROR_LASTS_MS);
+    double kept = odometer.keptShare;
     double renewedM2 = errorM2 * (1 - kept * kept);
     double gainedMps = odometer.gainedMps;
     alongM = before.alongM + odometer.wayM + before.delayS * gainedMps;

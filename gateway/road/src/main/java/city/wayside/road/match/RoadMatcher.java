@@ -233,7 +233,7 @@ public final class RoadMatcher {
     boolean begins = trajectory.matchedMs == Trajectory.NEVER_MS;
     if (!begins && link == trajectory.places.link[0] && sinceMs <= WANDERING_MS_MAX) {
       double movedM = acrossM - trajectory.acrossM;
-      double renewed = 2 * (1 - Math.exp(-sinceMs / Reckoning.ERROR_LASTS_MS));
+      double renewed = 2 * (1 - work.odometer.keptShare);
       // A change of lane is no error.
       double seenM2 = Math.min(movedM * movedM / renewed, WILD * trajectory.errorM2);
       trajectory.errorKnownMs = Math.min(trajectory.errorKnownMs + sinceMs, ERROR_KNOWN_MS);

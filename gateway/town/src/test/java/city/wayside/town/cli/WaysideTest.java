@@ -114,6 +114,19 @@ class WaysideTest {
         "backtest t.csv --network n --window 60 | Missing required option: '--out=FILE.csv'",
         "backtest | Missing required options and parameters: '--network=FILE',"
             + " '--window=SECONDS', '--out=FILE.csv', 'TRACE'",
+        "client | a command is missing; allowed are add, list, show, disable, enable, remove",
+        "client add | Missing required parameter: 'NAME'",
+        "client remove | Missing required parameter: 'NAME'",
+        "dmo | Unmatched argument at index 0: 'dmo'"
+      })
+  void aMistakeIsNamedInOneLineAndTheExitCodeIsTwo(String words, String message) {
+    isNamed(words, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "bench | a name is missing; allowed are ingest, overload, connections, coap, decode,"
             + " match, network",
         "bench query | not yet: bench query; allowed are ingest, overload, connections, coap,"
@@ -134,13 +147,13 @@ class WaysideTest {
         "network info a.geojson --pixels 10 | Invalid value for option '--pixels': \"10\"; allowed"
             + " is a whole number from 400 to 10000",
         "network import a.geojson --out b.txt | --out is \"b.txt\"; allowed is a name that ends in"
-            + " .geojson or .geojson.gz",
-        "client | a command is missing; allowed are add, list, show, disable, enable, remove",
-        "client add | Missing required parameter: 'NAME'",
-        "client remove | Missing required parameter: 'NAME'",
-        "dmo | Unmatched argument at index 0: 'dmo'"
+            + " .geojson or .geojson.gz"
       })
-  void aMistakeIsNamedInOneLineAndTheExitCodeIsTwo(String words, String message) {
+  void aMistakeOfBenchOrNetworkIsNamedToo(String words, String message) {
+    isNamed(words, message);
+  }
+
+  private static void isNamed(String words, String message) {
     Spoken spoken = Spoken.by(words.split(" "));
 
     assertThat(spoken.err().lines().findFirst()).contains("wayside: " + message);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -63,6 +64,7 @@ class ConsoleBrowserTest {
         // Drawn in software, the map may lag behind; a person clicks again then.
         await()
             .atMost(PATIENCE)
+            .ignoreException(NoSuchElementException.class)
             .until(() -> {
               click(browser, segmentId);
               return text(browser, "segment-id").contains(segmentId);

@@ -146,7 +146,9 @@ class OrangeExamplesTest {
                                         + " speedMps=0.14, traces=[], zones=[]],"
                                         + " relevance=Relevance[distanceM=50.0,"
                                         + " direction=UPSTREAM],"
-                                        + " quality=Quality[levelCode=0], signs=[]]")));
+                                        + " quality=Quality[levelCode=0], signs=[],"
+                                        + " evidence=Evidence[vehiclesCount=0,"
+                                        + " observationsCount=0, confidence=0.0]]")));
   }
 
   private static ItsClientMessage decoded(JsonNode message) {
