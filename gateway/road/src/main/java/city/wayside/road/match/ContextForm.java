@@ -16,9 +16,10 @@ import java.nio.ByteBuffer;
 /// A context of another network or another form is not read: the trajectory begins anew then.
 ///
 /// ```
-/// form u8 · network u16 · twice: link u24, offset u24 cm, entered u24 ms
-/// cost of the second u8 1/16 · matched u16 ms · weighed u16 10 ms · looked around u8 100 ms · weighed at 2 × i16 cm
-/// error f16 m² · known u8 s · across f16 m · reckoning 14 × f16
+/// form u8 · network u16
+/// twice: link u24 · offset u24 cm · entered u24 ms
+/// cost of the second u8 1/16 · matched u16 ms · weighed u16 10 ms · looked around u8 100 ms
+/// weighed at 2 × i16 cm · error f16 m² · known u8 s · across f16 m · reckoning 14 × f16
 /// ```
 final class ContextForm {
 

@@ -34,10 +34,14 @@ final class Odometer {
   /// What is left meanwhile of an error that fades as that of positions does.
   double keptShare;
 
+  void weighedBefore(double sinceMs) {
+    sinceWeighedMs = sinceMs;
+    keptShare = Math.exp(-sinceMs / Reckoning.ERROR_LASTS_MS);
+  }
+
   void set(Trajectory trajectory, Report report, double apartM) {
     double seconds = (report.timeMs() - (double) trajectory.matchedMs) / 1000;
-    sinceWeighedMs = report.timeMs() - (double) trajectory.weighedMs;
-    keptShare = Math.exp(-sinceWeighedMs / Reckoning.ERROR_LASTS_MS);
+    weighedBefore(report.timeMs() - (double) trajectory.weighedMs);
     if (report.hasSpeed() && !Double.isNaN(trajectory.speedMps)) {
       gainedMps = report.speedMps() - trajectory.speedMps;
       wayM = (report.speedMps() + trajectory.speedMps) / 2 * seconds;

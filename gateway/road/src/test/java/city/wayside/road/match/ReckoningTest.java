@@ -36,7 +36,7 @@ class ReckoningTest {
     odometer.wayM = wayM;
     odometer.wayM2 = 0.04;
     odometer.gainedMps = gainedMps;
-    odometer.sinceWeighedMs = 1000;
+    odometer.weighedBefore(1000);
     prior.expect(known, odometer, ERROR_M2);
     double expectedM = prior.alongM;
     boolean isNorth = expectedM > 200;
@@ -100,7 +100,7 @@ class ReckoningTest {
       odometer.wayM = (before + speedMps) / 2;
       odometer.wayM2 = 0.04;
       odometer.gainedMps = speedMps - before;
-      odometer.sinceWeighedMs = 1000;
+      odometer.weighedBefore(1000);
       prior.expect(known, odometer, ERROR_M2);
       cost =
           known.correct(prior, alongM - prior.biasEastM - prior.alongM, -prior.biasNorthM, 1, 0, 0);
