@@ -80,6 +80,7 @@ public final class Handover {
     for (Continuation outcome : Continuation.values()) {
       counts.put(outcome, telemetry.counter(Metric.EDGE_HANDOVERS, outcome.word()));
     }
+    telemetry.gauge(Metric.EDGE_HANDOVER_WAITING, "", waitingCount::get);
   }
 
   /// Has an admitted message wait, if its station has just come here. Within the station's lane;

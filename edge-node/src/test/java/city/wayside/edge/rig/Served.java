@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Gives tests the one [Server] with the usual limits that runs for all of them. After each test
-/// the connections are closed that it opened.
+/// the connections are closed that it opened, and what it sent is stored: no test counts another's.
 public final class Served implements ParameterResolver, AfterEachCallback {
 
   private static final Namespace OURS = Namespace.create(Served.class);
@@ -27,6 +27,7 @@ public final class Served implements ParameterResolver, AfterEachCallback {
   public void afterEach(ExtensionContext context) {
     server(context).releaseGrid();
     server(context).closeWires();
+    server(context).awaitNothingWaiting();
   }
 
   private static Server server(ExtensionContext context) {

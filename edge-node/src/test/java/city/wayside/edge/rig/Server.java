@@ -48,6 +48,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /// A running edge node with a fake grid behind it. Any thread.
@@ -322,6 +323,15 @@ public final class Server implements AutoCloseable {
   /// Has the grid take what waits, and all that comes.
   public void releaseGrid() {
     uplink.release();
+  }
+
+  /// Waits until the grid has all that was taken.
+  public void awaitNothingWaiting() {
+    Awaitility.await()
+        .atMost(30, TimeUnit.SECONDS)
+        .until(() ->
+            telemetry.total(Metric.EDGE_HANDOVER_WAITING) == 0
+                && telemetry.total(Metric.EDGE_UPLINK_PENDING) == 0);
   }
 
   /// How many connections there are.

@@ -239,6 +239,12 @@ public enum Metric {
       "{station}",
       "outcome",
       "Stations new to this edge node, by what came of looking for their trajectory in the grid."),
+  EDGE_HANDOVER_WAITING(
+      Kind.GAUGE,
+      "wayside.edge.handovers.waiting",
+      "{message}",
+      "",
+      "First messages that wait until it is known where their stations were."),
   EDGE_UPLINK_PENDING(
       Kind.GAUGE, "wayside.edge.uplink.pending", "{message}", "", "Messages waiting for the grid."),
   EDGE_UPLINK_BATCH(

@@ -29,7 +29,7 @@ public final class RoadMatcher {
   static final long OFF_ROAD_BRIDGED_MS = 5_000;
 
   /// Places that are so much less likely than the best are given up.
-  private static final double GIVE_UP_COST = 12;
+  private static final double GIVE_UP_COST = 10;
 
   /// What is assumed of a station's position errors counts as if it had been seen for so long.
   static final double ERROR_GUESSED_MS = 20_000;

@@ -27,7 +27,7 @@ final class Weighing {
   private static final double COST_MAX = 60;
 
   /// The way may be longer or shorter than expected by so many standard deviations, and so much.
-  private static final double DEVIATIONS_MAX = 5;
+  private static final double DEVIATIONS_MAX = 3;
 
   private static final double SPAN_M_MIN = 3;
   private static final double SPAN_M_MAX = 250;
