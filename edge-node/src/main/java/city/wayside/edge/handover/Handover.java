@@ -156,7 +156,12 @@ public final class Handover {
     Map<Long, StationState> known = new HashMap<>();
     states.forEach(state -> known.put(state.stationId(), state));
     for (long stationId : asked) {
-      settle(stationId, known.get(stationId), failure == null);
+      try {
+        settle(stationId, known.get(stationId), failure == null);
+      } catch (RuntimeException defect) {
+        // Neither its neighbours nor those who come later may wait for ever because of it.
+        LOG.error("the first messages of a station were lost, unacknowledged", defect);
+      }
     }
     isAsking.set(false);
     endIfDrained();
