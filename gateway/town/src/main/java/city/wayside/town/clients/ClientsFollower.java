@@ -2,10 +2,8 @@ package city.wayside.town.clients;
 
 import city.wayside.model.client.ClientRecord;
 import city.wayside.model.client.ClientRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
+import city.wayside.town.file.FileVersion;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,27 +32,11 @@ public final class ClientsFollower implements AutoCloseable {
 
   private static final long ANSWER_S_MAX = 30;
 
-  /// What tells one version of the file from the next.
-  private record Stamp(long changedNs, long lengthBytes, @Nullable Object key) {
-
-    private static final Stamp NO_FILE = new Stamp(0, -1, null);
-
-    static Stamp of(Path file) {
-      try {
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Stamp(
-            now.lastModifiedTime().to(TimeUnit.NANOSECONDS), now.size(), now.fileKey());
-      } catch (IOException _) {
-        return NO_FILE;
-      }
-    }
-  }
-
   private final Path file;
   private final long lookEveryMs;
   private final ClientRegistry registry;
   private final BooleanSupplier leads;
-  private @Nullable Stamp seen;
+  private @Nullable FileVersion seen;
   private @Nullable Thread thread;
 
   /// @param file the clients file
@@ -102,7 +84,7 @@ public final class ClientsFollower implements AutoCloseable {
       return;
     }
     // Before it is read: what is written meanwhile is another version.
-    Stamp now = Stamp.of(file);
+    FileVersion now = FileVersion.of(file);
     if (now.equals(seen)) {
       return;
     }

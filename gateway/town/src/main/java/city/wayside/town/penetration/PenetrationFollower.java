@@ -10,10 +10,8 @@ import city.wayside.grid.rollup.SurveyedShare;
 import city.wayside.grid.rollup.SurveyedShares;
 import city.wayside.model.traffic.Penetration;
 import city.wayside.road.network.RoadNetwork;
-import java.io.IOException;
-import java.nio.file.Files;
+import city.wayside.town.file.FileVersion;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,21 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class PenetrationFollower implements Penetrations, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PenetrationFollower.class);
-
-  /// What tells one version of a file from the next.
-  private record Stamp(long changedNs, long lengthBytes) {
-
-    static final Stamp NO_FILE = new Stamp(0, -1);
-
-    static Stamp of(Path file) {
-      try {
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Stamp(now.lastModifiedTime().to(TimeUnit.NANOSECONDS), now.size());
-      } catch (IOException _) {
-        return NO_FILE;
-      }
-    }
-  }
 
   /// Where counts are compared with reports, and kept.
   ///
@@ -67,8 +49,8 @@ public final class PenetrationFollower implements Penetrations, AutoCloseable {
   private final CountedShares counted;
   private volatile Penetrations surveyed = Penetrations.UNKNOWN;
   private List<Count> waiting = List.of();
-  private @Nullable Stamp surveySeen;
-  private @Nullable Stamp countsSeen;
+  private @Nullable FileVersion surveySeen;
+  private @Nullable FileVersion countsSeen;
   private boolean knowsPlaces;
   private @Nullable Thread thread;
 
@@ -129,7 +111,7 @@ public final class PenetrationFollower implements Penetrations, AutoCloseable {
     if (file == null) {
       return;
     }
-    Stamp now = Stamp.of(file);
+    FileVersion now = FileVersion.of(file);
     if (now.equals(surveySeen)) {
       return;
     }
@@ -144,7 +126,7 @@ public final class PenetrationFollower implements Penetrations, AutoCloseable {
     if (file == null) {
       return;
     }
-    Stamp now = Stamp.of(file);
+    FileVersion now = FileVersion.of(file);
     if (now.equals(countsSeen)) {
       return;
     }
