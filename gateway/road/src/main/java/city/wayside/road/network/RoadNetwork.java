@@ -232,14 +232,8 @@ public final class RoadNetwork {
   ///
   /// @param offsetM metres from the link's start, 0 to its length
   public void at(int link, double offsetM, Projection found) {
-    int last = shapes.start()[link + 1] - 2;
-    int piece = shapes.start()[link];
-    while (piece < last && shapes.alongM()[piece + 1] < offsetM) {
-      piece++;
-    }
-    double startM = shapes.alongM()[piece];
-    double endM = shapes.alongM()[piece + 1];
-    double share = endM > startM ? (offsetM - startM) / (endM - startM) : 0;
+    int piece = pieceOf(link, offsetM);
+    double share = shareOf(piece, offsetM);
     double eastM = points.eastM(piece + 1) - points.eastM(piece);
     double northM = points.northM(piece + 1) - points.northM(piece);
     double pieceM = Math.hypot(eastM, northM);
@@ -302,16 +296,25 @@ public final class RoadNetwork {
   }
 
   private double interpolate(int[] valuesE7, int piece, double offsetM) {
+    double share = shareOf(piece, offsetM);
+    return valuesE7[piece] + share * (valuesE7[piece + 1] - (double) valuesE7[piece]);
+  }
+
+  /// How much of a piece lies before a point; what is outside counts as the nearer end.
+  private double shareOf(int piece, double offsetM) {
     double startM = shapes.alongM()[piece];
     double endM = shapes.alongM()[piece + 1];
-    double share = endM > startM ? Math.clamp((offsetM - startM) / (endM - startM), 0.0, 1.0) : 0;
-    return valuesE7[piece] + share * (valuesE7[piece + 1] - (double) valuesE7[piece]);
+    return endM > startM ? Math.clamp((offsetM - startM) / (endM - startM), 0.0, 1.0) : 0;
   }
 
   private int pieceAt(int index, double offsetM) {
     requireSegment(index);
-    int last = shapes.start()[index + 1] - 2;
-    int piece = shapes.start()[index];
+    return pieceOf(index, offsetM);
+  }
+
+  private int pieceOf(int link, double offsetM) {
+    int last = shapes.start()[link + 1] - 2;
+    int piece = shapes.start()[link];
     while (piece < last && shapes.alongM()[piece + 1] < offsetM) {
       piece++;
     }
